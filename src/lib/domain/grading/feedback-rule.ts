@@ -1,0 +1,45 @@
+/** When a person may see what was right and why. Everything that could tell a key asks here first. */
+
+export const feedbackRules = ['hand-in', 'due', 'returned'] as const;
+export type FeedbackRule = (typeof feedbackRules)[number];
+
+export const feedbackRuleWords: Record<FeedbackRule, string> = {
+	'hand-in': 'at once, when a student hands in',
+	due: 'for everyone at the due date',
+	returned: 'when you return the work',
+};
+
+export type AssignedWork = {
+	rule: FeedbackRule;
+	dueAt: number | null;
+	handedInAt: number | null;
+	late: boolean;
+	returnedAt: number | null;
+};
+
+/** Assigned work: nothing before hand-in; then as the teacher chose. Returned work always shows its feedback. */
+export function mayHaveFeedback(work: AssignedWork, now: number): boolean {
+	if (work.handedInAt === null) return false;
+	if (work.returnedAt !== null) return true;
+	if (work.rule === 'hand-in') return true;
+	if (work.rule === 'due') return work.late || (work.dueAt !== null && now >= work.dueAt);
+	return false;
+}
+
+/** What a student is told instead of feedback. */
+export function whyNoFeedbackYet(work: AssignedWork): string {
+	if (work.handedInAt === null) return 'Feedback comes after you hand in.';
+	if (work.rule === 'due') return 'Handed in. What was right, and why, appears at the due date.';
+	return 'Handed in. What was right, and why, appears when your teacher returns the work.';
+}
+
+/** A lesson that a teacher closed to practice opens again once feedback may appear. */
+export function keepsPracticeClosed(
+	assignment: { rule: FeedbackRule; dueAt: number | null; practiceClosed: boolean; workStillOut: boolean },
+	now: number,
+): boolean {
+	if (!assignment.practiceClosed) return false;
+	if (assignment.dueAt !== null && now < assignment.dueAt) return true;
+	if (assignment.rule === 'returned') return assignment.workStillOut;
+	return assignment.dueAt === null && assignment.workStillOut;
+}

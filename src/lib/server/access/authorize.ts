@@ -1,0 +1,17 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import { rules, type Deed, type SubjectOf } from '../../domain/access/rules.ts';
+import { NotFound } from '../../domain/errors.ts';
+
+/**
+ * The only place that refuses a person. Refusal and absence look alike, so a subject that was not found is passed
+ * as null and refused in the same words.
+ */
+export function authorize<Name extends Deed>(
+	deed: Name,
+	actor: Actor,
+	...[subject]: SubjectOf<Name> extends undefined ? [] : [subject: SubjectOf<Name> | null | undefined]
+): void {
+	const rule = rules[deed] as (actor: Actor, subject: unknown) => boolean;
+	if (subject === null || (rule.length > 1 && subject === undefined)) throw new NotFound();
+	if (!rule(actor, subject)) throw new NotFound();
+}

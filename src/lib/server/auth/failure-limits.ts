@@ -1,0 +1,46 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { TooMany } from '../../domain/errors.ts';
+
+/**
+ * Counts failed tries only, so that thirty students behind one school address sign in undisturbed.
+ * Kept in memory: one process serves everybody, and a restart forgives.
+ */
+const WINDOW_SECONDS = 15 * 60;
+export const FAILURES_PER_ACCOUNT = 10;
+export const FAILURES_PER_ADDRESS = 300;
+
+export interface FailureLimits {
+	/** Throws TooMany when the account or the address has failed too often. */
+	check(address: string, account?: string): Promise<void>;
+	noteFailure(address: string, account?: string): Promise<void>;
+	forgive(account: string): Promise<void>;
+}
+
+export function createFailureLimits(): FailureLimits {
+	const accounts = new RateLimiterMemory({ points: FAILURES_PER_ACCOUNT, duration: WINDOW_SECONDS });
+	const addresses = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS, duration: WINDOW_SECONDS });
+
+	return {
+		async check(address, account) {
+			refuseAfter(FAILURES_PER_ADDRESS, await addresses.get(address));
+			if (account !== undefined) refuseAfter(FAILURES_PER_ACCOUNT, await accounts.get(account));
+		},
+		async noteFailure(address, account) {
+			await addresses.penalty(address);
+			if (account !== undefined) await accounts.penalty(account);
+		},
+		async forgive(account) {
+			await accounts.delete(account);
+		},
+	};
+}
+
+function refuseAfter(limit: number, seen: RateLimiterRes | null) {
+	if (!seen || seen.consumedPoints < limit) return;
+	const seconds = Math.ceil(seen.msBeforeNext / 1000);
+	const minutes = Math.max(1, Math.ceil(seconds / 60));
+	throw new TooMany(
+		`Too many tries that did not work. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again. Nothing is lost.`,
+		seconds,
+	);
+}

@@ -1,0 +1,186 @@
+/** Every table. Times are UTC milliseconds, points are whole hundredths, ids are made by the application. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+
+/** Someone with work. A guest is a person without a name. */
+export const person = sqliteTable(
+	'person',
+	{
+		id: text('id').primaryKey(),
+		/** As signed in with: folded to one case and one Unicode form. Null for a guest. */
+		userName: text('user_name').unique(),
+		displayName: text('display_name'),
+		passwordHash: text('password_hash'),
+		createdAt: integer('created_at').notNull(),
+		lastSeenAt: integer('last_seen_at').notNull(),
+	},
+	(table) => [index('person_guest_last_seen').on(table.lastSeenAt).where(sql`${table.userName} is null`)],
+);
+
+/** The id is the SHA-256 of what the cookie holds, so that a copy of the database opens no session. */
+export const session = sqliteTable(
+	'session',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		expiresAt: integer('expires_at').notNull(),
+	},
+	(table) => [index('session_person').on(table.personId)],
+);
+
+/** A one-time link that sets a new password; the id is the SHA-256 of the link's secret. */
+export const resetLink = sqliteTable(
+	'reset_link',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		expiresAt: integer('expires_at').notNull(),
+	},
+	(table) => [index('reset_link_person').on(table.personId)],
+);
+
+/** One immutable version of a lesson, whole, reasons included. Never deleted. */
+export const edition = sqliteTable('edition', {
+	id: text('id').primaryKey(),
+	lesson: text('lesson').notNull(),
+	content: text('content').notNull(),
+	createdAt: integer('created_at').notNull(),
+});
+
+export const classroom = sqliteTable('classroom', {
+	id: text('id').primaryKey(),
+	name: text('name').notNull(),
+	joinCode: text('join_code').notNull().unique(),
+	createdAt: integer('created_at').notNull(),
+});
+
+/** Teacher and student are relations to one classroom, never labels of a person. */
+export const membership = sqliteTable(
+	'membership',
+	{
+		classroomId: text('classroom_id')
+			.notNull()
+			.references(() => classroom.id, { onDelete: 'cascade' }),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		role: text('role', { enum: ['teacher', 'student'] }).notNull(),
+		joinedAt: integer('joined_at').notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.classroomId, table.personId] }),
+		index('membership_person').on(table.personId),
+	],
+);
+
+export const assignment = sqliteTable(
+	'assignment',
+	{
+		id: text('id').primaryKey(),
+		classroomId: text('classroom_id')
+			.notNull()
+			.references(() => classroom.id, { onDelete: 'cascade' }),
+		lesson: text('lesson').notNull(),
+		editionId: text('edition_id')
+			.notNull()
+			.references(() => edition.id),
+		dueAt: integer('due_at'),
+		feedbackRule: text('feedback_rule', { enum: ['hand-in', 'due', 'returned'] }).notNull(),
+		/** While true and until feedback may appear, nobody on this server can practise the lesson. */
+		practiceClosed: integer('practice_closed', { mode: 'boolean' }).notNull(),
+		createdAt: integer('created_at').notNull(),
+	},
+	(table) => [
+		index('assignment_classroom').on(table.classroomId),
+		index('assignment_closing_practice').on(table.lesson).where(sql`${table.practiceClosed} = 1`),
+	],
+);
+
+/** One person's work on one edition, for one assignment or for none (practice). */
+export const attempt = sqliteTable(
+	'attempt',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		lesson: text('lesson').notNull(),
+		editionId: text('edition_id')
+			.notNull()
+			.references(() => edition.id),
+		assignmentId: text('assignment_id').references(() => assignment.id, { onDelete: 'cascade' }),
+		openedAt: integer('opened_at').notNull(),
+		handedInAt: integer('handed_in_at'),
+		late: integer('late', { mode: 'boolean' }).notNull().default(false),
+		returnedAt: integer('returned_at'),
+		/** The teacher's words on the whole work. */
+		comment: text('comment'),
+	},
+	(table) => [
+		uniqueIndex('attempt_assignment_person')
+			.on(table.assignmentId, table.personId)
+			.where(sql`${table.assignmentId} is not null`),
+		index('attempt_person_lesson').on(table.personId, table.lesson, table.openedAt),
+	],
+);
+
+/** The current answer to one exercise; in practice each try is a row of its own. */
+export const answer = sqliteTable(
+	'answer',
+	{
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempt.id, { onDelete: 'cascade' }),
+		exerciseId: text('exercise_id').notNull(),
+		tryNumber: integer('try_number').notNull(),
+		/** Grows by one with each save; a save names the revision it started from. */
+		revision: integer('revision').notNull(),
+		content: text('content').notNull(),
+		savedAt: integer('saved_at').notNull(),
+		/** When it was checked (practice) or handed in; from then on it cannot change. */
+		checkedAt: integer('checked_at'),
+	},
+	(table) => [primaryKey({ columns: [table.attemptId, table.exerciseId, table.tryNumber] })],
+);
+
+/** What the machine computed. Appended, never changed: a regrade is a new row. */
+export const score = sqliteTable(
+	'score',
+	{
+		id: text('id').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempt.id, { onDelete: 'cascade' }),
+		exerciseId: text('exercise_id').notNull(),
+		tryNumber: integer('try_number').notNull(),
+		keyVersion: text('key_version').notNull(),
+		earned: integer('earned').notNull(),
+		possible: integer('possible').notNull(),
+		needsTeacher: integer('needs_teacher', { mode: 'boolean' }).notNull(),
+		detail: text('detail').notNull(),
+		createdAt: integer('created_at').notNull(),
+	},
+	(table) => [index('score_attempt').on(table.attemptId, table.exerciseId, table.tryNumber, table.createdAt)],
+);
+
+/** What a teacher decided on one exercise; the newest row counts, the older ones are its history. */
+export const grade = sqliteTable(
+	'grade',
+	{
+		id: text('id').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempt.id, { onDelete: 'cascade' }),
+		exerciseId: text('exercise_id').notNull(),
+		/** Null: the score stands, the row only carries a comment. */
+		points: integer('points'),
+		comment: text('comment').notNull(),
+		gradedBy: text('graded_by').references(() => person.id, { onDelete: 'set null' }),
+		createdAt: integer('created_at').notNull(),
+	},
+	(table) => [index('grade_attempt').on(table.attemptId, table.exerciseId, table.createdAt)],
+);

@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { assignment, attempt, classroom, membership } from '../database/schema.ts';
+import type { Connection } from '../database/store.ts';
+
+export type AssignmentRow = typeof assignment.$inferSelect;
+
+export async function findAssignment(connection: Connection, id: string): Promise<AssignmentRow | undefined> {
+	return connection.select().from(assignment).where(eq(assignment.id, id)).get();
+}
+
+export async function findAssignmentsOfClassroom(connection: Connection, classroomId: string) {
+	return connection
+		.select()
+		.from(assignment)
+		.where(eq(assignment.classroomId, classroomId))
+		.orderBy(desc(assignment.createdAt))
+		.all();
+}
+
+/** What a student has to do and has done, in all classrooms, by due date; work without a date comes last. */
+export async function findAssignmentsOfStudent(connection: Connection, personId: string) {
+	return connection
+		.select({ assignment, attempt, classroomName: classroom.name })
+		.from(membership)
+		.innerJoin(classroom, eq(classroom.id, membership.classroomId))
+		.innerJoin(assignment, eq(assignment.classroomId, classroom.id))
+		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, personId)))
+		.where(and(eq(membership.personId, personId), eq(membership.role, 'student')))
+		.orderBy(sql`${assignment.dueAt} is null`, asc(assignment.dueAt), asc(assignment.createdAt))
+		.all();
+}
+
+/** Assignments that may keep a lesson closed to practice, with whether work is still to be handed in or returned. */
+export async function findAssignmentsClosingPractice(connection: Connection, lesson: string) {
+	const workStillOut = sql<number>`(
+		select count(*) from membership m
+		left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id
+		where m.classroom_id = assignment.classroom_id and m.role = 'student'
+			and (a.handed_in_at is null or (assignment.feedback_rule = 'returned' and a.returned_at is null))
+	)`;
+	return connection
+		.select({
+			id: assignment.id,
+			rule: assignment.feedbackRule,
+			dueAt: assignment.dueAt,
+			practiceClosed: assignment.practiceClosed,
+			workStillOut,
+		})
+		.from(assignment)
+		.where(and(eq(assignment.lesson, lesson), sql`${assignment.practiceClosed} = 1`))
+		.all();
+}
+
+export async function countHandedIn(connection: Connection, classroomId: string) {
+	return connection
+		.select({
+			assignmentId: assignment.id,
+			handedIn: sql<number>`count(${attempt.handedInAt})`,
+			returned: sql<number>`count(${attempt.returnedAt})`,
+		})
+		.from(assignment)
+		.leftJoin(attempt, eq(attempt.assignmentId, assignment.id))
+		.where(eq(assignment.classroomId, classroomId))
+		.groupBy(assignment.id)
+		.all();
+}
+
+export async function insertAssignment(connection: Connection, row: typeof assignment.$inferInsert) {
+	connection.insert(assignment).values(row).run();
+}
+
+export async function updateAssignment(connection: Connection, id: string, change: Partial<AssignmentRow>) {
+	connection.update(assignment).set(change).where(eq(assignment.id, id)).run();
+}
+
+export async function deleteAssignment(connection: Connection, id: string) {
+	connection.delete(assignment).where(eq(assignment.id, id)).run();
+}
