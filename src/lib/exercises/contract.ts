@@ -1,6 +1,8 @@
 /** What every kind of exercise gives. A kind is one folder: kind.ts, scorer.server.ts, Player.svelte, Review.svelte. */
 import type { GenericSchema } from 'valibot';
-import type { SourceDocument } from '../domain/documents/document.ts';
+import type { ShownDocument, SourceDocument } from '../domain/documents/document.ts';
+import type { DocumentKey } from '../domain/lessons/document-key.ts';
+import type { Library } from '../domain/lessons/library.ts';
 
 export type Documents = Readonly<Record<string, SourceDocument>>;
 
@@ -16,6 +18,10 @@ export interface ExerciseKind<Task = unknown, Answer = unknown> {
 	emptyAnswer(): Answer;
 	/** Names of the documents that the task uses. */
 	documentsOf(task: Task): string[];
+	/** What a page needs of those documents: the paragraphs for a text to mark, or only where a quotation comes from. */
+	showDocuments(task: Task, documents: Documents): Record<string, ShownDocument>;
+	/** Slugs of the library sources whose passages the player offers. */
+	sourcesOf(task: Task): string[];
 	/** What is still missing before it can be checked, a sentence each. Never depends on the key. */
 	missing(task: Task, answer: Answer): string[];
 	/** Why this answer cannot belong to this task (an unknown option, a span outside the text), a sentence each. */
@@ -37,16 +43,19 @@ export type Scored<Task, Key, Answer> = { task: Task; key: Key; answer: Answer; 
 /** What `lesson check` and the start of the server say of a faulty lesson. Level `error` refuses the lesson. */
 export type Lint = { level: 'error' | 'warning'; message: string; quote?: string };
 
+/** What a key may be built from. A document without a key of its own is missing from `documentKeys`. */
+export type KeySources = { documentKeys: Readonly<Record<string, DocumentKey>>; documents: Documents };
+
 /** The half with the key: never leaves the server. */
 export interface Scorer<Task = unknown, Key = unknown, Answer = unknown, Review = unknown, KeyFile = unknown> {
 	/** The kind's fields of answers.server.yaml, or null where the key is the document's. */
 	keySchema: GenericSchema<unknown, KeyFile> | null;
-	/** The whole key of one exercise, from its own key fields and the keys of the documents it uses. */
-	buildKey(task: Task, keyFile: KeyFile | null, documentKeys: Readonly<Record<string, unknown>>): Key;
+	/** The whole key of one exercise, from its own key fields and the keys and texts of the documents it uses. */
+	buildKey(task: Task, keyFile: KeyFile | null, sources: KeySources): Key;
 	score(input: Scored<Task, Key, Answer>): Score;
 	/** Everything a person may see once feedback is allowed, built field by field. */
 	review(input: Scored<Task, Key, Answer>, score: Score): Review;
 	/** The same without an answer: what a teacher sees of the key. */
 	keyReview(input: Omit<Scored<Task, Key, Answer>, 'answer'>): Review;
-	lint(input: Omit<Scored<Task, Key, Answer>, 'answer'>): Lint[];
+	lint(input: Omit<Scored<Task, Key, Answer>, 'answer'> & { library: Library }): Lint[];
 }

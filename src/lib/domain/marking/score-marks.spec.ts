@@ -17,6 +17,8 @@ const core = (start: number, end: number, category: KeyItem['category']): KeyIte
 });
 const mark = (start: number, end: number, category: KeyItem['category']): ScoredMark => ({ start, end, category });
 
+const asMarks = (key: KeyItem[]): ScoredMark[] => key.map((item) => mark(item.start, item.end, item.category));
+
 const exampleKey = [core(10, 20, 'loaded'), core(40, 100, 'claim'), core(120, 180, 'authority'), core(200, 212, 'loaded')];
 
 describe('the twelve worked examples', () => {
@@ -44,7 +46,7 @@ describe('the grading rule', () => {
 	});
 
 	it('rounds 8.125 up to 8.13', () => {
-		const marks = [...exampleKey, mark(110, 116, 'loaded'), mark(220, 260, 'claim')];
+		const marks = [...asMarks(exampleKey), mark(110, 116, 'loaded'), mark(220, 260, 'claim')];
 		expect(scoreMarks(exampleKey, marks, plain).earned).toBe(813);
 	});
 
@@ -109,7 +111,7 @@ describe('for any key and any marks', () => {
 				const key = items.filter((item, index) =>
 					items.every((other, before) => before >= index || other.category !== item.category || !overlap(other, item)),
 				);
-				expect(scoreMarks(key, key, plain).earned).toBe(1000);
+				expect(scoreMarks(key, asMarks(key), plain).earned).toBe(1000);
 			}),
 		);
 	});
