@@ -1,0 +1,2 @@
+/** Who looks at the page, as every page gets it. */
+export type Viewer = { kind: 'nobody' | 'guest' | 'registered'; displayName?: string | null; theme: string };
