@@ -12,3 +12,6 @@ export function capitalNumberWord(count: number): string {
 /** "one mark", "three marks". */
 export const counted = (count: number, singular: string, plural = `${singular}s`): string =>
 	`${numberWord(count)} ${count === 1 ? singular : plural}`;
+
+/** A number as a page prints it: at most `places` decimals, none that say nothing. 0.75 stays, 2.50 is 2.5. */
+export const decimalInWords = (value: number, places = 2): string => String(Number(value.toFixed(places)));

@@ -28,7 +28,7 @@ const answerSchema: v.GenericSchema<unknown, ChoiceAnswer> = v.strictObject({
 	chosen: v.pipe(
 		v.array(v.pipe(v.string(), v.maxLength(200))),
 		v.maxLength(MOST_OPTIONS, 'More options were chosen than there are.'),
-		v.check(isUnique, 'An option was chosen twice.'),
+		v.check((chosen) => isUnique(chosen), 'An option was chosen twice.'),
 	),
 });
 

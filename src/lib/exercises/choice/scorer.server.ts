@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { capitalNumberWord, numberWord } from '../../domain/marking/number-word.ts';
+import type { Lint, Scored, Scorer } from '../contract.ts';
+import type { ChoiceAnswer, ChoiceTask } from './kind.ts';
+import type { ChoiceReview } from './review.ts';
+
+export type ChoiceKey = {
+	correct: string[];
+	/** The reason for every option, right or not. */
+	why: Record<string, string>;
+};
+
+type Input = Scored<ChoiceTask, ChoiceKey, ChoiceAnswer>;
+
+const sentence = v.pipe(v.string(), v.nonEmpty('The reason is empty.'));
+
+export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, ChoiceKey> = {
+	keySchema: v.strictObject({
+		correct: v.pipe(v.array(v.string()), v.minLength(1, 'At least one option must be correct.')),
+		why: v.record(v.string(), sentence),
+	}),
+
+	buildKey: (_, keyFile) => keyFile ?? { correct: [], why: {} },
+
+	score(input) {
+		const { right, wrong, all } = countChosen(input);
+		const counting = Math.max(0, right - wrong);
+		const possible = input.points * 100;
+		const earned = input.task.multiple ? roundedShare(possible, counting, all) : right === 1 && wrong === 0 ? possible : 0;
+		return { earned, possible, needsTeacher: false, detail: { right, wrong, all } };
+	},
+
+	review: (input, score) => ({
+		kind: 'choice',
+		...inWords(input, score.earned === score.possible && countChosen(input).right > 0),
+		options: explainOptions(input.task, input.key, input.answer.chosen),
+	}),
+
+	keyReview: ({ task, key }) => ({
+		kind: 'choice',
+		headline: 'The key, with the reason for every answer.',
+		sentences: [],
+		options: explainOptions(task, key, []),
+	}),
+
+	lint({ task, key }) {
+		const findings: Lint[] = [];
+		const known = new Set(task.options.map(({ id }) => id));
+		for (const id of key.correct.filter((each) => !known.has(each))) {
+			findings.push({ level: 'error', message: `its key calls “${id}” correct, but it has no such option` });
+		}
+		for (const id of Object.keys(key.why).filter((each) => !known.has(each))) {
+			findings.push({ level: 'error', message: `its key gives a reason for “${id}”, but it has no such option` });
+		}
+		for (const id of [...known].filter((each) => !key.why[each])) {
+			findings.push({ level: 'error', message: `its key gives no reason for the option “${id}”` });
+		}
+		if (!task.multiple && key.correct.length > 1) {
+			findings.push({ level: 'error', message: 'its key has several correct options, but only one can be chosen' });
+		}
+		return findings;
+	},
+};
+
+function countChosen({ key, answer }: Input) {
+	const right = answer.chosen.filter((id) => key.correct.includes(id)).length;
+	return { right, wrong: answer.chosen.length - right, all: key.correct.length };
+}
+
+/** Whole hundredths of `possible * part / whole`, halves up. */
+const roundedShare = (possible: number, part: number, whole: number): number =>
+	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
+
+function inWords(input: Input, isAllRight: boolean): { headline: string; sentences: string[] } {
+	const { right, wrong, all } = countChosen(input);
+	if (isAllRight) return { headline: 'Right.', sentences: [] };
+	if (!input.task.multiple) return { headline: 'Not this one.', sentences: ['Every answer has its reason below.'] };
+	const chosen = `You chose ${numberWord(right)} of the ${numberWord(all)} right answers`;
+	const headline = wrong === 0 ? `${chosen}.` : `${chosen}, and ${numberWord(wrong)} that ${wrong === 1 ? 'is' : 'are'} not.`;
+	const counting = Math.max(0, right - wrong);
+	const rule = 'Each right answer counts one; each other one takes one away, and never below nothing.';
+	return { headline, sentences: [`${capitalNumberWord(counting)} of ${numberWord(all)} counts. ${rule}`] };
+}
+
+const explainOptions = (task: ChoiceTask, key: ChoiceKey, chosen: readonly string[]): ChoiceReview['options'] =>
+	task.options.map(({ id, text }) => ({
+		id,
+		text,
+		chosen: chosen.includes(id),
+		correct: key.correct.includes(id),
+		why: key.why[id] ?? '',
+	}));
