@@ -1,0 +1,255 @@
+/** Serves the built app over http, or https with TLS_CERT and TLS_KEY, until SIGTERM or Ctrl+C. */
+import { mkdirSync, readFileSync, existsSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { networkInterfaces } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { wantedAddress, whyNotListening } from './bootstrap/port.js';
+import { root } from './bootstrap/runtime.js';
+import { codeOf, explain, messageOf, say, Trouble } from './bootstrap/trouble.js';
+
+const OLDEST_NODE = 26;
+const RUNNING_REQUESTS_MAY_TAKE_MS = 10_000;
+const CLOSING_MAY_TAKE_MS = 3_000;
+/** Ctrl+C reaches us twice, from the terminal and from the start command; a person who insists comes later. */
+const SAME_KEYPRESS_MS = 1_000;
+
+/** @typedef {import('node:http').IncomingMessage} Asked */
+/** @typedef {import('node:http').ServerResponse} Answer */
+
+try {
+	// The database driver ends an older Node without a word, so this comes before anything is loaded.
+	refuseAnotherNode();
+	const address = wantedAddress();
+	const build = prepareEnvironment();
+	const tls = readCertificate();
+	const handler = await loadApp(build);
+	await serve(handler, tls, address);
+} catch (problem) {
+	explain(problem);
+	// The app may already hold timers and files open; nothing of it is worth keeping.
+	process.exit(1);
+}
+
+function refuseAnotherNode() {
+	if (Number.parseInt(process.versions.node) >= OLDEST_NODE) return;
+	throw new Trouble(
+		`Underline's server runs on Node ${String(OLDEST_NODE)}, which \`npm start\` brings along; this is Node ${process.versions.node}. Use \`npm start\`.`,
+	);
+}
+
+/** Sets what adapter-node and the app read from the environment; returns the folder of the build. */
+function prepareEnvironment() {
+	const { env } = process;
+	env.NODE_ENV ??= 'production';
+	env.BODY_SIZE_LIMIT ??= '256K';
+	env.DATA_DIR = resolve(env.DATA_DIR || join(root, 'data'));
+	env.LESSONS_DIR = resolve(env.LESSONS_DIR || join(root, 'lessons'));
+	for (const name of ['TLS_CERT', 'TLS_KEY']) if (env[name]) env[name] = resolve(env[name]);
+	const build = resolve(env.BUILD_DIR || join(root, 'build'));
+
+	try {
+		mkdirSync(env.DATA_DIR, { recursive: true });
+	} catch (problem) {
+		throw new Trouble(`The folder for the data, ${env.DATA_DIR}, cannot be made: ${messageOf(problem)}.`);
+	}
+	process.chdir(root);
+	return build;
+}
+
+function readCertificate() {
+	const { TLS_CERT: certFile, TLS_KEY: keyFile } = process.env;
+	if (!certFile && !keyFile) return undefined;
+	if (!certFile || !keyFile) {
+		throw new Trouble(`TLS_CERT and TLS_KEY belong together, but ${certFile ? 'TLS_KEY' : 'TLS_CERT'} is not set.`);
+	}
+	return { cert: readNamedFile('TLS_CERT', certFile), key: readNamedFile('TLS_KEY', keyFile) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} path
+ */
+function readNamedFile(name, path) {
+	try {
+		return readFileSync(path);
+	} catch (problem) {
+		throw new Trouble(`${name} is ${path}, which cannot be read: ${messageOf(problem)}.`);
+	}
+}
+
+/**
+ * @param {string} build
+ * @returns {Promise<(asked: Asked, answer: Answer, next: () => void) => void>}
+ */
+async function loadApp(build) {
+	const entry = join(build, 'handler.js');
+	if (!existsSync(entry)) throw new Trouble(`There is no built app in ${build}. \`npm start\` builds it.`);
+
+	trustOnlyTheSocket();
+	try {
+		return (await import(pathToFileURL(entry).href)).handler;
+	} catch (problem) {
+		const code = codeOf(problem);
+		if (code === 'ENOSPC' || code === 'SQLITE_FULL') throw new Trouble('The disk is full. Make some room and try again.');
+		if (code.startsWith('SQLITE_')) {
+			throw new Trouble(`The database in ${String(process.env.DATA_DIR)} cannot be opened: ${messageOf(problem)}.`);
+		}
+		throw problem;
+	}
+}
+
+/** Whether the scheme of a request is taken from its connection; else ORIGIN or a proxy's headers say it. */
+function isSchemeFromSocket() {
+	const { ORIGIN, ADDRESS_HEADER, PROTOCOL_HEADER, HOST_HEADER } = process.env;
+	return !ORIGIN && !ADDRESS_HEADER && !PROTOCOL_HEADER && !HOST_HEADER;
+}
+
+/** @type {(asked: Asked) => void} */
+let setScheme = () => undefined;
+
+/** Without this the adapter takes every request for https, and a form sent over plain http is refused as forged (decision 004). */
+function trustOnlyTheSocket() {
+	if (!isSchemeFromSocket()) return;
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	setScheme = (asked) => {
+		asked.headers['x-forwarded-proto'] = 'encrypted' in asked.socket ? 'https' : 'http';
+	};
+}
+
+function bodyLimitBytes() {
+	const limit = process.env.BODY_SIZE_LIMIT ?? '';
+	const unit = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 }[limit.at(-1)?.toUpperCase() ?? ''] ?? 1;
+	return Number.parseFloat(limit) * unit;
+}
+
+/**
+ * The adapter would refuse it only once a page reads the body, and then cut the connection before the answer is read.
+ *
+ * @param {Asked} asked
+ * @param {Answer} answer
+ * @param {number} limit
+ */
+function refuseTooLong(asked, answer, limit) {
+	answer.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+	answer.end(
+		`This is too long: at most ${String(Math.floor(limit / 1024))} kB can be sent at once. Nothing was saved. Go back, shorten it and send it again.\n`,
+	);
+	asked.resume();
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof loadApp>>} handler
+ * @param {ReturnType<typeof readCertificate>} tls
+ * @param {{ port: number, host: string }} address
+ */
+async function serve(handler, tls, address) {
+	const limit = bodyLimitBytes();
+	let isStopping = false;
+
+	/**
+	 * @param {Asked} asked
+	 * @param {Answer} answer
+	 */
+	function onRequest(asked, answer) {
+		if (isStopping) answer.setHeader('connection', 'close');
+		if (Number(asked.headers['content-length']) > limit) {
+			refuseTooLong(asked, answer, limit);
+			return;
+		}
+		setScheme(asked);
+		handler(asked, answer, () => {
+			answer.statusCode = 404;
+			answer.end('Not found');
+		});
+	}
+
+	const server = createServer(tls, onRequest);
+	await listen(server, address);
+	announce(server, tls !== undefined, address.host);
+
+	let stoppingSince = 0;
+	/** @param {string} reason */
+	function stop(reason) {
+		if (isStopping) {
+			if (Date.now() - stoppingSince > SAME_KEYPRESS_MS) process.exit(1);
+			return;
+		}
+		isStopping = true;
+		stoppingSince = Date.now();
+		const impatience = setTimeout(() => {
+			server.closeAllConnections();
+		}, RUNNING_REQUESTS_MAY_TAKE_MS);
+		server.close(() => {
+			clearTimeout(impatience);
+			// The same word that adapter-node's own server says: the app closes its database on it.
+			process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ (reason));
+			process.exitCode = 0;
+			if (process.connected) process.disconnect();
+			setTimeout(() => process.exit(0), CLOSING_MAY_TAKE_MS).unref();
+		});
+		server.closeIdleConnections();
+	}
+
+	process.on('SIGTERM', () => {
+		stop('SIGTERM');
+	});
+	process.on('SIGINT', () => {
+		stop('SIGINT');
+	});
+	process.on('SIGHUP', () => {
+		stop('SIGTERM');
+	});
+	// The start command is gone, killed without a word: do not stay behind holding the port.
+	process.on('disconnect', () => {
+		stop('SIGTERM');
+	});
+}
+
+/**
+ * @param {ReturnType<typeof readCertificate>} tls
+ * @param {(asked: Asked, answer: Answer) => void} onRequest
+ */
+function createServer(tls, onRequest) {
+	if (!tls) return createHttpServer(onRequest);
+	try {
+		return createHttpsServer(tls, onRequest);
+	} catch (problem) {
+		throw new Trouble(`TLS_CERT and TLS_KEY are not a certificate and its key in PEM form: ${messageOf(problem)}.`);
+	}
+}
+
+/**
+ * @param {ReturnType<typeof createServer>} server
+ * @param {{ port: number, host: string }} address
+ * @returns {Promise<void>}
+ */
+function listen(server, address) {
+	return new Promise((done, reject) => {
+		server.once('error', (problem) => {
+			reject(new Trouble(whyNotListening(problem, address)));
+		});
+		server.listen(address.port, address.host, done);
+	});
+}
+
+/**
+ * @param {ReturnType<typeof createServer>} server
+ * @param {boolean} isSecure
+ * @param {string} host
+ */
+function announce(server, isSecure, host) {
+	const listening = server.address();
+	const port = typeof listening === 'object' && listening ? String(listening.port) : '';
+	const scheme = isSecure ? 'https' : 'http';
+	const isEveryAddress = host === '0.0.0.0' || host === '::';
+	const shown = isEveryAddress ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+	say(`Underline is ready: ${process.env.ORIGIN ?? `${scheme}://${shown}:${port}`}`);
+	if (!isEveryAddress || process.env.ORIGIN) return;
+
+	for (const { family, internal, address } of Object.values(networkInterfaces()).flatMap((list) => list ?? [])) {
+		if (family === 'IPv4' && !internal) say(`In this network: ${scheme}://${address}:${port}`);
+	}
+}
