@@ -7,8 +7,8 @@ import { boundaryScore, withDefaults } from '../../domain/marking/rule.ts';
 import type { MatchedPair, MarksScore } from '../../domain/marking/score-marks.ts';
 import { categoryWording, techniqueWording } from '../../domain/marking/wording.ts';
 import { inReadingOrder } from '../../domain/spans/algebra.ts';
+import type { MarkSpansInput, MarkSpansKey } from './key.server.ts';
 import type { MarkOutcome, MarkSpansReview, ReviewAccount, ReviewExtra, ReviewItem, ReviewLure } from './review.ts';
-import type { MarkSpansInput, MarkSpansKey } from './scorer.server.ts';
 
 export function explainMarks(input: MarkSpansInput, scored: MarksScore): MarkSpansReview {
 	const { task, key, answer, documents } = input;
@@ -165,7 +165,7 @@ function accountOf({ key, points }: MarkSpansInput, scored: MarksScore): ReviewA
 	rows.push({ label: 'Less, for marks that are not in the key', value: words(penalty) });
 	rows.push({ label: K > 0 ? 'What is left, as a share of the passages to find' : 'What is left', value: words(score) });
 	rows.push({ label: `Points, of ${points}`, value: (earned / 100).toFixed(2) });
-	if (key.baseline) rows.push({ label: `For comparison: ${key.baseline.strategy} would have earned`, value: words(key.baseline.score) });
+	if (key.baseline) rows.push({ label: `For comparison: ${key.baseline.strategy} would have earned`, value: key.baseline.score.toFixed(2) });
 	return {
 		rows,
 		credit,
@@ -179,4 +179,4 @@ function accountOf({ key, points }: MarkSpansInput, scored: MarksScore): ReviewA
 }
 
 const baselineSentence = ({ strategy, score }: { strategy: string; score: number }): string =>
-	`${strategy} would earn ${decimalInWords(score)} of the points.`;
+	`${strategy} would earn ${score.toFixed(2)} of the points.`;

@@ -1,30 +1,17 @@
 import { articleParagraphs } from '../../domain/documents/article.ts';
-import { wordsIn, words } from '../../domain/documents/words.ts';
-import { keyItemOf, type KeyLure, type KeySpan } from '../../domain/lessons/document-key.ts';
+import { keyItemOf } from '../../domain/lessons/document-key.ts';
 import { baseline, type Baseline } from '../../domain/marking/baseline.ts';
-import { decimalInWords } from '../../domain/marking/number-word.ts';
 import type { Asked, ScoredMark } from '../../domain/marking/rule.ts';
 import { scoreMarks, type MarksScore } from '../../domain/marking/score-marks.ts';
-import { cover, distance, inReadingOrder, overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
-import type { Lint, Scored, Scorer } from '../contract.ts';
+import type { Lint, Scorer } from '../contract.ts';
 import { explainKey, explainMarks } from './explain.server.ts';
+import type { MarkSpansInput, MarkSpansKey } from './key.server.ts';
 import { shownSpans, type MarkSpansAnswer, type MarkSpansTask } from './kind.ts';
 import type { MarkSpansReview } from './review.ts';
 
-/** A selection from the document's key: what the task shows and asks for. */
-export type MarkSpansKey = {
-	spans: KeySpan[];
-	lures: KeyLure[];
-	/** What marking without reading would earn; null where there is nothing to find. */
-	baseline: Baseline | null;
-};
-
-export type MarkSpansInput = Scored<MarkSpansTask, MarkSpansKey, MarkSpansAnswer>;
-
 const BASELINE_TOO_HIGH = 0.5;
 const BASELINE_HIGH = 0.25;
-const FEWEST_WORDS_BETWEEN = 3;
 
 export const scorer: Scorer<MarkSpansTask, MarkSpansKey, MarkSpansAnswer, MarkSpansReview, null> = {
 	keySchema: null,
@@ -66,11 +53,7 @@ export const scorer: Scorer<MarkSpansTask, MarkSpansKey, MarkSpansAnswer, MarkSp
 	review: (input) => explainMarks(input, scoreAnswer(input)),
 	keyReview: ({ key, documents, task }) => explainKey(key, documents[task.document]?.text ?? ''),
 
-	lint: ({ task, key, documents }) => [
-		...lintBaseline(key.baseline),
-		...lintNeighbours(key.spans, documents[task.document]?.text ?? ''),
-		...lintLures(key),
-	],
+	lint: ({ key }) => [...lintBaseline(key.baseline), ...lintLures(key)],
 };
 
 export function scoreAnswer({ task, key, answer, points }: MarkSpansInput): MarksScore {
@@ -108,34 +91,9 @@ function detailOf({ pairs, extras, fragments, credit, penalty, K, score }: Marks
 
 function lintBaseline(found: Baseline | null): Lint[] {
 	if (!found || found.score <= BASELINE_HIGH) return [];
-	const message = `${found.strategy} would earn ${decimalInWords(found.score)} of the points`;
+	const message = `${found.strategy} would earn ${found.score.toFixed(2)} of the points`;
 	if (found.score < BASELINE_TOO_HIGH) return [{ level: 'warning', message }];
 	return [{ level: 'error', message: `${message}; ask for fewer categories or show a passage with more sound sentences` }];
-}
-
-function lintNeighbours(spans: readonly KeySpan[], text: string): Lint[] {
-	const findings: Lint[] = [];
-	const ordered = spans.toSorted(inReadingOrder);
-	ordered.forEach((span, index) => {
-		for (const next of ordered.slice(index + 1).filter(({ category }) => category === span.category)) {
-			const isOverlapping = overlap(span, next) > 0;
-			if (isOverlapping) {
-				const message = `overlaps another ${span.category} span (“${span.quote}”): marks of one category merge, so both could never be found`;
-				findings.push({ level: 'error', message, quote: next.quote });
-			} else if (span.tier === 'core' && next.tier === 'core' && wordsBetween(text, span, next) < FEWEST_WORDS_BETWEEN) {
-				const message = `stands within ${FEWEST_WORDS_BETWEEN} words of another core ${span.category} span (“${span.quote}”)`;
-				findings.push({ level: 'warning', message, quote: next.quote });
-			}
-		}
-	});
-	return findings;
-}
-
-function wordsBetween(text: string, a: Span, b: Span): number {
-	const gap = { start: Math.min(a.end, b.end), end: Math.max(a.start, b.start) };
-	// Far apart: more than a few words stand between, whatever they are.
-	if (distance(a, b) > 200) return Infinity;
-	return wordsIn(words(text, cover(a, b)), gap).length;
 }
 
 function lintLures({ spans, lures }: MarkSpansKey): Lint[] {

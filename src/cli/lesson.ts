@@ -1,0 +1,136 @@
+/** The author's commands on the lesson files. Exit: 0 fine, 1 findings, 2 wrong use. They need no build. */
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as v from 'valibot';
+import { judgementOf, type KeySpan } from '../lib/domain/lessons/document-key.ts';
+import { scoreMarks } from '../lib/domain/marking/score-marks.ts';
+import { readScoringCase } from '../lib/domain/marking/scoring-case.ts';
+import { loadKinds } from '../lib/exercises/load-kinds.ts';
+import { findingInWords, hasError } from '../lib/server/lessons/findings.ts';
+import { readCourse, type Course } from '../lib/server/lessons/lesson-catalog.ts';
+
+const usage = `Use:
+  npm run --silent lesson -- check          say what is wrong in the lesson files
+  npm run --silent lesson -- keys --json    print every key span of every document
+  npm run --silent lesson -- score --json   score one case a line, read from standard input
+
+LESSONS_DIR names another folder than lessons/.`;
+
+const FINE = 0;
+const FINDINGS = 1;
+const WRONG_USE = 2;
+
+async function run([command, ...rest]: string[]): Promise<number> {
+	const given = [command, ...rest].join(' ');
+	if (given === 'check') return check();
+	if (given === 'keys --json') return printKeys();
+	if (given === 'score --json') return scoreLines();
+	return refuse(whyWrong(command, given));
+}
+
+function whyWrong(command: string | undefined, given: string): string {
+	if (command === undefined) return 'Say what to do.';
+	if (command === 'new' || command === 'suggest') return `“${command}” comes in a later version.`;
+	if (command === 'keys' || command === 'score') return `“${command}” takes --json and nothing else.`;
+	if (command === 'check') return '“check” takes nothing else.';
+	return `There is no command “${given}”.`;
+}
+
+function refuse(why: string): number {
+	process.stderr.write(`${why}\n\n${usage}\n`);
+	return WRONG_USE;
+}
+
+async function check(): Promise<number> {
+	const course = await readLessons();
+	printFindings(course);
+	if (hasError(course.findings)) return FINDINGS;
+	const exercises = [...course.lessons.values()].reduce((sum, { edition }) => sum + edition.exercises.length, 0);
+	const spans = [...course.documentKeys.values()].reduce((sum, key) => sum + key.spans.length, 0);
+	process.stdout.write(
+		`No errors: ${course.lessons.size} lessons, ${exercises} exercises, ${course.documents.size} documents, ` +
+			`${spans} key spans, ${course.library.size} library sources.\n`,
+	);
+	return FINE;
+}
+
+async function printKeys(): Promise<number> {
+	const course = await readLessons();
+	printFindings(course);
+	const spans = [...course.documentKeys.values()]
+		.filter(({ document }) => !course.documents.get(document)?.withdrawn)
+		.flatMap(({ document, spans: all }) => all.map((span) => printedSpan(document, span)));
+	process.stdout.write(`${JSON.stringify(spans, null, '\t')}\n`);
+	return hasError(course.findings) ? FINDINGS : FINE;
+}
+
+function printedSpan(document: string, span: KeySpan) {
+	const { start, end, quote, category, technique, tier, nucleus = span, envelope = span } = span;
+	return {
+		document,
+		start,
+		end,
+		quote,
+		category,
+		technique: oneOrList(technique),
+		judgement: oneOrList(judgementOf(span) ?? []),
+		tier,
+		nucleus: [nucleus.start, nucleus.end],
+		envelope: [envelope.start, envelope.end],
+	};
+}
+
+const oneOrList = (values: readonly string[]) => (values.length > 1 ? values : (values[0] ?? null));
+
+async function scoreLines(): Promise<number> {
+	let exit = FINE;
+	let number = 0;
+	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+		number += 1;
+		if (line.trim() === '') continue;
+		try {
+			process.stdout.write(`${JSON.stringify(scoreCase(JSON.parse(line)))}\n`);
+		} catch (problem) {
+			process.stderr.write(`line ${number}: ${whyBadCase(problem)}\n`);
+			exit = FINDINGS;
+		}
+	}
+	return exit;
+}
+
+function scoreCase(given: unknown) {
+	const { key, marks, options } = readScoringCase(given);
+	const { credit, extras, penalty, K, score, earned } = scoreMarks(key, marks, options);
+	return { credit, extras: extras.length, penalty, K, score, points: earned / 100 };
+}
+
+function whyBadCase(problem: unknown): string {
+	if (problem instanceof SyntaxError) return `this is not JSON: ${problem.message}`;
+	if (!v.isValiError(problem)) throw problem;
+	const [issue] = problem.issues;
+	return `${v.getDotPath(issue) ?? 'the case'}: ${issue.message}`;
+}
+
+const lessonsFolder = (): string => resolve(process.env['LESSONS_DIR'] ?? join(import.meta.dirname, '../../lessons'));
+
+async function readLessons(): Promise<Course> {
+	const { kinds, scorers } = await loadKinds();
+	return readCourse(lessonsFolder(), kinds, scorers);
+}
+
+function printFindings({ findings }: Course): void {
+	const folder = relative(process.cwd(), lessonsFolder());
+	const shown = folder.startsWith('..') || isAbsolute(folder) ? lessonsFolder() : folder;
+	for (const finding of findings) {
+		process.stderr.write(`${findingInWords({ ...finding, file: join(shown, finding.file) })}\n`);
+	}
+}
+
+/** `lesson keys --json | head` is no fault of ours. */
+function stopWhenNobodyReads(problem: NodeJS.ErrnoException): void {
+	if (problem.code !== 'EPIPE') throw problem;
+	process.exit(FINE);
+}
+
+process.stdout.on('error', stopWhenNobodyReads);
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,129 @@
+/** Reads one file of the lessons folder, as text or as YAML whose every part knows its line. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Finding } from './findings.ts';
+
+export type Path = readonly PropertyKey[];
+
+export type YamlFile<T> = {
+	value: T;
+	/** The line of a part, or of the nearest part above it that is there. */
+	lineOf(path: Path): number;
+	error(path: Path, message: string): Finding;
+	warning(path: Path, message: string): Finding;
+};
+
+export const isThere = (root: string, file: string): boolean => existsSync(join(root, file));
+
+/** Text in UTF-8 with \n line ends, byte for byte; null, with the finding, when it is not. */
+export function readText(root: string, file: string, findings: Finding[]): string | null {
+	const refuse = (line: number, message: string): null => {
+		findings.push({ file, line, level: 'error', message });
+		return null;
+	};
+	if (!isThere(root, file)) return refuse(1, 'the file is missing');
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(root, file)));
+	} catch {
+		return refuse(1, 'the file is not UTF-8 text');
+	}
+	if (text.startsWith('\uFEFF')) return refuse(1, 'the file begins with a byte order mark; save it without one');
+	const carriageReturn = text.indexOf('\r');
+	if (carriageReturn === -1) return text;
+	const line = text.slice(0, carriageReturn).split('\n').length;
+	return refuse(line, 'the file has Windows line ends (\\r); save it with \\n alone');
+}
+
+export function readYaml<T>(
+	root: string,
+	file: string,
+	schema: v.GenericSchema<unknown, T>,
+	findings: Finding[],
+): YamlFile<T> | null {
+	const text = readText(root, file, findings);
+	return text === null ? null : parseYaml(file, text, schema, findings);
+}
+
+/** @param firstLine line of the file at which the text begins, where it is only a part of it */
+export function parseYaml<T>(
+	file: string,
+	text: string,
+	schema: v.GenericSchema<unknown, T>,
+	findings: Finding[],
+	firstLine = 1,
+): YamlFile<T> | null {
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+	for (const { pos, message } of document.errors) {
+		findings.push({ file, line: lineAt(pos[0]), level: 'error', message: `this is not YAML: ${message}` });
+	}
+	if (document.errors.length > 0) return null;
+
+	const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+	const given: unknown = document.toJS();
+	const parsed = v.safeParse(schema, given);
+	if (!parsed.success) {
+		for (const issue of parsed.issues) findings.push(...faultOf(file, issue, lineOf, given));
+		return null;
+	}
+	return {
+		value: parsed.output,
+		lineOf,
+		error: (path, message) => ({ file, line: lineOf(path), level: 'error', message }),
+		warning: (path, message) => ({ file, line: lineOf(path), level: 'warning', message }),
+	};
+}
+
+/** What a schema says of a part, in words: the way to it, its own name or quote, and what is wrong. */
+export function faultOf(
+	file: string,
+	issue: v.BaseIssue<unknown>,
+	lineOf: (path: Path) => number,
+	given: unknown,
+	above: Path = [],
+): Finding[] {
+	const path = [...above, ...(issue.path ?? []).map((step) => (step as { key: PropertyKey }).key)];
+	const owner = nameOf(given, path);
+	const message = `${owner}${path.length > 0 ? `${path.map(String).join('.')}: ` : ''}${issueInWords(issue, path)}`;
+	return [{ file, line: lineOf(path), level: 'error', message }];
+}
+
+function issueInWords(issue: v.BaseIssue<unknown>, path: Path): string {
+	const last = String(path.at(-1) ?? '');
+	if (issue.expected === 'never') return `there is no field called “${last}” here`;
+	if (issue.received === 'undefined') return 'this field is missing';
+	return issue.message;
+}
+
+/** The id or quote of the innermost thing that the path runs through. */
+function nameOf(given: unknown, path: Path): string {
+	let current = given;
+	let name = '';
+	for (const step of [null, ...path]) {
+		if (step !== null) current = (current as Record<PropertyKey, unknown> | undefined)?.[step];
+		if (typeof current !== 'object' || current === null) break;
+		const { id, quote } = current as { id?: unknown; quote?: unknown };
+		if (typeof id === 'string') name = `${id}: `;
+		if (typeof quote === 'string') name = `“${quote}”: `;
+	}
+	return name;
+}
+
+/** Where a part begins; for a field that is where its name stands, which may be lines above its value. */
+function offsetOf(document: Document, path: Path): number {
+	for (let length = path.length; length > 0; length -= 1) {
+		const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+		const key = path[length - 1];
+		const pair = isMap(parent)
+			? parent.items.find((item) => String(item.key) === String(key))
+			: undefined;
+		if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+		const node = document.getIn(path.slice(0, length), true);
+		if (isNode(node) && node.range) return node.range[0];
+	}
+	return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
+}

@@ -1,0 +1,54 @@
+/** Reads the head of a lesson's prose, and what the prose places or links; the build turns the prose itself into a page. */
+import { findByAddress, type Library } from '../../domain/lessons/library.ts';
+import { lessonFrontmatterSchema, type LessonFrontmatter } from '../../domain/lessons/schemas.ts';
+import type { Finding } from './findings.ts';
+import { parseYaml, readText } from './lesson-file.ts';
+
+export type Prose = {
+	frontmatter: LessonFrontmatter;
+	/** The exercises in the order in which the prose places them. */
+	placed: { id: string; line: number }[];
+};
+
+export function readProse(root: string, file: string, library: Library, findings: Finding[]): Prose | null {
+	const text = readText(root, file, findings);
+	if (text === null) return null;
+	const head = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
+	if (!head) {
+		findings.push({ file, line: 1, level: 'error', message: 'the lesson has no frontmatter between two lines of ---' });
+		return null;
+	}
+	const frontmatter = parseYaml(file, head[1] ?? '', lessonFrontmatterSchema, findings, 2);
+	const at = (offset: number) => text.slice(0, offset).split('\n').length;
+
+	for (const { index, 1: address = '' } of text.matchAll(/<Source\b[^>]*?\bpassage="([^"]*)"/g)) {
+		if (findByAddress(library, address)) continue;
+		findings.push({ file, line: at(index), level: 'error', message: `the library has no passage “${address}”` });
+	}
+	if (!frontmatter) return null;
+	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({ id, line: at(index) }));
+	return { frontmatter: frontmatter.value, placed };
+}
+
+/** Every exercise is placed once, and every place has its exercise. */
+export function checkPlaces(
+	file: string,
+	placed: Prose['placed'],
+	exercises: readonly { id: string; line: number; file: string }[],
+): Finding[] {
+	const findings: Finding[] = [];
+	for (const [index, { id, line }] of placed.entries()) {
+		if (!exercises.some((exercise) => exercise.id === id)) {
+			findings.push({ file, line, level: 'error', message: `the prose places the exercise “${id}”, which is not there` });
+		}
+		if (placed.findIndex((other) => other.id === id) !== index) {
+			findings.push({ file, line, level: 'error', message: `the prose places the exercise “${id}” a second time` });
+		}
+	}
+	for (const exercise of exercises) {
+		if (placed.some(({ id }) => id === exercise.id)) continue;
+		const message = `${exercise.id}: the prose does not place this exercise`;
+		findings.push({ file: exercise.file, line: exercise.line, level: 'error', message });
+	}
+	return findings;
+}
