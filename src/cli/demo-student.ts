@@ -1,0 +1,83 @@
+/** Answers like those of a student of a given care (0 to 1), for a class to look at and for benchmarks. Never in a test of scores. */
+import { sentences, snapToWords, words } from '../lib/domain/documents/words.ts';
+import type { SourceDocument } from '../lib/domain/documents/document.ts';
+import { overlap } from '../lib/domain/spans/algebra.ts';
+import type { Span } from '../lib/domain/spans/span.ts';
+import type { EditionExercise } from '../lib/domain/lessons/edition.ts';
+import type { Mark } from '../lib/domain/marking/mark.ts';
+import type { CheckAuthorityKey } from '../lib/exercises/check-authority/scorer.server.ts';
+import type { ChoiceKey } from '../lib/exercises/choice/scorer.server.ts';
+import type { ChoiceTask } from '../lib/exercises/choice/kind.ts';
+import type { MarkSpansTask } from '../lib/exercises/mark-spans/kind.ts';
+import type { MarkSpansKey } from '../lib/exercises/mark-spans/key.server.ts';
+
+/** 0 <= chance() < 1, the same sequence for the same seed (mulberry32). */
+export type Chance = () => number;
+
+export function chanceFrom(seed: number): Chance {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
+
+export function answerLikeAStudent(
+	exercise: EditionExercise,
+	documents: Record<string, SourceDocument>,
+	care: number,
+	chance: Chance,
+): unknown {
+	if (exercise.kind === 'mark-spans') return markLikeAStudent(exercise, documents, care, chance);
+	if (exercise.kind === 'choice') {
+		const { correct } = exercise.key as ChoiceKey;
+		const options = (exercise.task as ChoiceTask).options.map(({ id }) => id);
+		const guess = options[Math.floor(chance() * options.length)] ?? '';
+		return { chosen: chance() < care ? correct : [guess] };
+	}
+	if (exercise.kind === 'check-authority') {
+		const { passage, fit } = exercise.key as CheckAuthorityKey;
+		const address = passage[0] ?? null;
+		return { opened: address === null ? [] : [address], passage: address, fit: chance() < care ? (fit[0] ?? null) : 'accurate' };
+	}
+	return {
+		text: 'The party said that Article 55 has the United Nations promote higher standards of living and respect for human rights; the dignity of the human person stands in the Preamble.',
+	};
+}
+
+function markLikeAStudent(
+	exercise: EditionExercise,
+	documents: Record<string, SourceDocument>,
+	care: number,
+	chance: Chance,
+): { marks: Mark[]; nothingToMark: boolean } {
+	const task = exercise.task as MarkSpansTask;
+	const { spans, lures } = exercise.key as MarkSpansKey;
+	const text = documents[task.document]?.text ?? '';
+	const marks: Mark[] = [];
+	const add = (span: Span, category: Mark['category']) => {
+		if (marks.some((mark) => mark.category === category && overlap(mark, span) > 0)) return;
+		marks.push({ start: span.start, end: span.end, category, quote: text.slice(span.start, span.end) });
+	};
+	for (const item of spans) {
+		if (chance() > care) continue;
+		const place = chance() < 0.3 ? (widen(text, item, chance) ?? item) : item;
+		add(place, chance() < 0.08 ? 'claim' : item.category);
+	}
+	for (const lure of lures) if (chance() > 0.55 + care * 0.4) add(lure, lure.looksLike);
+	return { marks: marks.sort((a, b) => a.start - b.start), nothingToMark: false };
+}
+
+/** A word more on either side, inside the same sentence. */
+function widen(text: string, span: Span, chance: Chance): Span | null {
+	const sentence = sentences(text).find(({ start, end }) => start <= span.start && span.end <= end);
+	if (!sentence) return null;
+	const all = words(text, sentence);
+	const first = all.findIndex(({ end }) => end > span.start);
+	const last = all.findLastIndex(({ start }) => start < span.end);
+	const from = chance() < 0.5 ? Math.max(0, first - 1) : first;
+	const to = chance() < 0.5 ? Math.min(all.length - 1, last + 1) : last;
+	return snapToWords(text, { start: all[from]?.start ?? span.start, end: all[to]?.end ?? span.end });
+}

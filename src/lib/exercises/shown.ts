@@ -1,0 +1,41 @@
+/** An exercise and the work on it as a page gets them: built field by field, with a review only where feedback is allowed. */
+import type { ShownDocument } from '../domain/documents/document.ts';
+import type { LibraryPassage } from '../domain/lessons/library.ts';
+
+export type ShownExercise = {
+	id: string;
+	kind: string;
+	/** What a person reads above it, such as "Mark the text". */
+	label: string;
+	/** Whole points; 0 for practice that never counts. */
+	points: number;
+	prompt: string;
+	quotes: { text: string; document: string; credit: string }[];
+	task: unknown;
+	documents: Record<string, ShownDocument>;
+};
+
+export type ShownWork = {
+	answer: unknown;
+	revision: number;
+	tryNumber: number;
+	/** Checked or handed in: it cannot change any more. */
+	closed: boolean;
+	/** Null until feedback is allowed. */
+	review: unknown;
+	/** Hundredths of points. */
+	score: { earned: number; possible: number; needsTeacher: boolean } | null;
+	grade: { points: number | null; comment: string } | null;
+};
+
+export type ShownLibrary = Record<string, { title: string; passages: LibraryPassage[] }>;
+
+export type LessonWork = {
+	lesson: { slug: string; title: string; summary: string; minutes: number; objectives: string[] };
+	contentNotes: { document: string; title: string; note: string }[];
+	editionId: string;
+	/** Null when nothing was saved yet. */
+	attemptId: string | null;
+	exercises: { exercise: ShownExercise; work: ShownWork }[];
+	library: ShownLibrary;
+};

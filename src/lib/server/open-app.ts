@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { ExerciseKind, Scorer } from '../exercises/contract.ts';
+import type { App } from './app.ts';
+import { createFailureLimits } from './auth/failure-limits.ts';
+import { createSessions } from './auth/sessions.ts';
+import { databaseFile } from './data-folder.ts';
+import { openStore } from './database/store.ts';
+import { createEditionShelf } from './lessons/edition-shelf.ts';
+import { readCourse } from './lessons/lesson-catalog.ts';
+import { forgetTheLongGone } from './use-cases/people/leave.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+type Parts = { kinds: ReadonlyMap<string, ExerciseKind>; scorers: ReadonlyMap<string, Scorer> };
+
+/** Opens everything a running server needs, from DATA_DIR, LESSONS_DIR and TEACHER_CODE. Faulty lessons are named and left out. */
+export async function openApp({ kinds, scorers }: Parts): Promise<App> {
+	const course = await readCourse(process.env.LESSONS_DIR ?? 'lessons', kinds, scorers);
+	for (const { file, line, level, message } of course.findings) {
+		if (level === 'error') console.error(`${file}:${line}: ${message}`);
+	}
+	for (const { slug } of course.refused) console.error(`The lesson ${slug} is left out until this is mended.`);
+
+	const store = openStore(databaseFile());
+	const app: App = {
+		store,
+		course,
+		editions: createEditionShelf(store, course),
+		kinds,
+		scorers,
+		sessions: createSessions(store),
+		limits: createFailureLimits(),
+		teacherCode: process.env.TEACHER_CODE || null,
+		now: Date.now,
+		newId: randomUUID,
+	};
+	await forgetTheLongGone(app);
+	setInterval(() => void forgetTheLongGone(app), DAY).unref();
+	return app;
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { Invalid, NotFound } from '../../../domain/errors.ts';
+import { feedbackRules, type FeedbackRule } from '../../../domain/grading/feedback-rule.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import {
+	deleteAssignment,
+	findAssignment,
+	insertAssignment,
+	updateAssignment,
+} from '../../repositories/assignments.ts';
+import { roleOf } from '../classrooms/view-classroom.ts';
+
+export type AssignmentForm = {
+	lesson: string;
+	/** UTC milliseconds, or null for no date. */
+	dueAt: number | null;
+	feedbackRule: string;
+	practiceClosed: boolean;
+};
+
+/** Gives a lesson, and the other half of its pair, to a classroom, tied to the edition of today. */
+export async function assignLesson(
+	app: App,
+	actor: Actor,
+	classroomId: string,
+	form: AssignmentForm,
+): Promise<string[]> {
+	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	const rule = parseRule(form, app.now());
+	if (!app.course.lessons.has(form.lesson)) throw new Invalid('Please choose a lesson.', 'lesson');
+
+	const now = app.now();
+	return app.store.write(async (transaction) => {
+		const ids: string[] = [];
+		for (const lesson of withPartner(app, form.lesson)) {
+			const edition = app.editions.current(lesson);
+			await app.editions.keep(transaction, edition, now);
+			const id = app.newId();
+			await insertAssignment(transaction, {
+				id,
+				classroomId,
+				lesson,
+				editionId: edition.id,
+				dueAt: form.dueAt,
+				feedbackRule: rule,
+				practiceClosed: form.practiceClosed,
+				createdAt: now,
+			});
+			ids.push(id);
+		}
+		return ids;
+	});
+}
+
+/** Changes dates and rules of an assignment; work that was handed in stays as it is. */
+export async function changeAssignment(
+	app: App,
+	actor: Actor,
+	assignmentId: string,
+	form: Omit<AssignmentForm, 'lesson'>,
+): Promise<void> {
+	await authorizeFor(app, actor, assignmentId);
+	const feedbackRule = parseRule(form, null);
+	const { dueAt, practiceClosed } = form;
+	await app.store.write((transaction) =>
+		updateAssignment(transaction, assignmentId, { dueAt, feedbackRule, practiceClosed }),
+	);
+}
+
+/** Takes an assignment back, with all work done for it. */
+export async function withdrawAssignment(app: App, actor: Actor, assignmentId: string): Promise<void> {
+	await authorizeFor(app, actor, assignmentId);
+	await app.store.write((transaction) => deleteAssignment(transaction, assignmentId));
+}
+
+export async function authorizeFor(app: App, actor: Actor, assignmentId: string) {
+	const assignment = await findAssignment(app.store.read, assignmentId);
+	const role = assignment ? await roleOf(app, actor, assignment.classroomId) : null;
+	authorize('run a classroom', actor, assignment ? { role } : null);
+	if (!assignment) throw new NotFound();
+	return assignment;
+}
+
+/** Lessons that belong together are given together: one side of a story is never read alone. */
+export function withPartner(app: App, lesson: string): string[] {
+	const pair = app.course.pairs.find((candidate) => candidate.includes(lesson));
+	const partner = pair?.find((slug) => slug !== lesson);
+	return partner !== undefined && app.course.lessons.has(partner) ? [lesson, partner] : [lesson];
+}
+
+function parseRule(form: Omit<AssignmentForm, 'lesson'>, now: number | null): FeedbackRule {
+	const rule = feedbackRules.find((candidate) => candidate === form.feedbackRule);
+	if (!rule) throw new Invalid('Please choose when feedback appears.', 'feedbackRule');
+	if (form.dueAt !== null && !Number.isSafeInteger(form.dueAt)) {
+		throw new Invalid('This is not a date that the calendar knows.', 'dueAt');
+	}
+	if (rule === 'due' && form.dueAt === null) {
+		throw new Invalid('Feedback at the due date needs a due date.', 'dueAt');
+	}
+	if (form.dueAt !== null && now !== null && form.dueAt < now) {
+		throw new Invalid('This due date is over already. Please choose a later one.', 'dueAt');
+	}
+	return rule;
+}

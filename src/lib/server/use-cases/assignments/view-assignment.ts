@@ -1,0 +1,110 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { assignedResult, type ExerciseResult, type LessonResult } from '../../../domain/grading/result.ts';
+import type { Edition } from '../../../domain/lessons/edition.ts';
+import type { App } from '../../app.ts';
+import { findAttemptsWithAnswers } from '../../repositories/answers.ts';
+import { findStudentsWithAttempts } from '../../repositories/attempts.ts';
+import { findClassroom } from '../../repositories/classrooms.ts';
+import { findGradesOfAttempts, findScoresOfAttempts } from '../../repositories/scores.ts';
+import { authorizeFor } from './assign-lesson.ts';
+import { lessonTitle } from '../lessons/lesson-title.ts';
+
+export type Progress = 'not opened' | 'opened' | 'working' | 'handed in' | 'returned';
+
+export type StudentProgress = {
+	personId: string;
+	name: string;
+	userName: string;
+	attemptId: string | null;
+	progress: Progress;
+	handedInAt: number | null;
+	late: boolean;
+	/** By exercise id; null before hand-in. */
+	results: Record<string, ExerciseResult> | null;
+	result: LessonResult | null;
+	comment: string | null;
+};
+
+/** A teacher's table of one assignment: who has opened it, is working, has handed in, and what came out. */
+export async function viewAssignment(app: App, actor: Actor, assignmentId: string) {
+	const assignment = await authorizeFor(app, actor, assignmentId);
+	const edition = await app.editions.byId(assignment.editionId);
+	const classroom = await findClassroom(app.store.read, assignment.classroomId);
+	return {
+		id: assignment.id,
+		classroom: { id: assignment.classroomId, name: classroom?.name ?? '' },
+		lesson: assignment.lesson,
+		title: lessonTitle(app, assignment.lesson),
+		dueAt: assignment.dueAt,
+		feedbackRule: assignment.feedbackRule,
+		practiceClosed: assignment.practiceClosed,
+		newerEdition: app.course.lessons.get(assignment.lesson)?.edition.id !== assignment.editionId,
+		exercises: edition.exercises
+			.filter((exercise) => exercise.points > 0)
+			.map(({ id, prompt, points, kind }) => ({ id, prompt, points, label: app.kinds.get(kind)?.label ?? kind })),
+		students: await progressOf(app, assignmentId, edition),
+	};
+}
+
+async function progressOf(app: App, assignmentId: string, edition: Edition): Promise<StudentProgress[]> {
+	const rows = await findStudentsWithAttempts(app.store.read, assignmentId);
+	const attemptIds = rows.flatMap((row) => row.attempt?.id ?? []);
+	const begun = await findAttemptsWithAnswers(app.store.read, attemptIds);
+	const scores = await findScoresOfAttempts(app.store.read, attemptIds);
+	const grades = await findGradesOfAttempts(app.store.read, attemptIds);
+
+	return rows.map(({ personId, displayName, userName, attempt }) => {
+		const results =
+			attempt?.handedInAt == null
+				? null
+				: resultsOf(
+						edition,
+						scores.filter((row) => row.attemptId === attempt.id),
+						grades.filter((row) => row.attemptId === attempt.id),
+					);
+		return {
+			personId,
+			name: displayName ?? userName ?? '',
+			userName: userName ?? '',
+			attemptId: attempt?.id ?? null,
+			progress: progressWord(attempt, attempt !== null && begun.has(attempt.id)),
+			handedInAt: attempt?.handedInAt ?? null,
+			late: attempt?.late ?? false,
+			results,
+			result: results && assignedResult(Object.values(results)),
+			comment: attempt?.comment ?? null,
+		};
+	});
+}
+
+type ScoreLike = { exerciseId: string; earned: number; needsTeacher: boolean };
+type GradeLike = { exerciseId: string; points: number | null };
+
+/** One result an exercise; the newest score and the newest grade count (rows come oldest first). */
+export function resultsOf(edition: Edition, scores: ScoreLike[], grades: GradeLike[]): Record<string, ExerciseResult> {
+	return Object.fromEntries(
+		edition.exercises.map(({ id, points }) => {
+			const score = scores.findLast((row) => row.exerciseId === id);
+			const grade = grades.findLast((row) => row.exerciseId === id);
+			return [
+				id,
+				{
+					possible: points * 100,
+					earned: score?.earned ?? null,
+					needsTeacher: score?.needsTeacher ?? false,
+					grade: grade?.points ?? null,
+				},
+			];
+		}),
+	);
+}
+
+function progressWord(
+	attempt: { handedInAt: number | null; returnedAt: number | null } | null,
+	begun: boolean,
+): Progress {
+	if (!attempt) return 'not opened';
+	if (attempt.returnedAt !== null) return 'returned';
+	if (attempt.handedInAt !== null) return 'handed in';
+	return begun ? 'working' : 'opened';
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import type { Role } from '../../../domain/access/rules.ts';
+import { NotFound } from '../../../domain/errors.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import { countHandedIn, findAssignmentsOfClassroom } from '../../repositories/assignments.ts';
+import { findClassroom, findClassroomsOf, findRole, findStudents } from '../../repositories/classrooms.ts';
+import { lessonTitle } from '../lessons/lesson-title.ts';
+
+export async function listClassrooms(app: App, actor: Actor) {
+	authorize('list own classrooms', actor);
+	return actor.kind === 'registered' ? findClassroomsOf(app.store.read, actor.personId) : [];
+}
+
+/** The classroom with the actor's own role in it, or NotFound for a stranger. */
+export async function enterClassroom(app: App, actor: Actor, classroomId: string) {
+	const classroom = await findClassroom(app.store.read, classroomId);
+	const role = await roleOf(app, actor, classroomId);
+	authorize('see a classroom', actor, classroom ? { role } : null);
+	if (!classroom || !role) throw new NotFound();
+	return { id: classroom.id, name: classroom.name, role };
+}
+
+export async function roleOf(app: App, actor: Actor, classroomId: string): Promise<Role | null> {
+	return actor.kind === 'nobody' ? null : findRole(app.store.read, classroomId, actor.personId);
+}
+
+/** A teacher's view: students, join code and what is assigned, with how much came in. */
+export async function viewClassroom(app: App, actor: Actor, classroomId: string) {
+	const classroom = await findClassroom(app.store.read, classroomId);
+	authorize('run a classroom', actor, classroom ? { role: await roleOf(app, actor, classroomId) } : null);
+	if (!classroom) throw new NotFound();
+
+	const students = await findStudents(app.store.read, classroomId);
+	const assignments = await findAssignmentsOfClassroom(app.store.read, classroomId);
+	const counts = new Map((await countHandedIn(app.store.read, classroomId)).map((row) => [row.assignmentId, row]));
+	return {
+		id: classroom.id,
+		name: classroom.name,
+		joinCode: classroom.joinCode,
+		students,
+		assignments: assignments.map(({ id, lesson, dueAt, feedbackRule }) => ({
+			id,
+			title: lessonTitle(app, lesson),
+			dueAt,
+			feedbackRule,
+			handedIn: counts.get(id)?.handedIn ?? 0,
+			returned: counts.get(id)?.returned ?? 0,
+		})),
+	};
+}

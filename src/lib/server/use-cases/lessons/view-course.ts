@@ -1,0 +1,103 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { mayHaveFeedback } from '../../../domain/grading/feedback-rule.ts';
+import type { App } from '../../app.ts';
+import { findAnswers } from '../../repositories/answers.ts';
+import { findAssignmentsOfStudent } from '../../repositories/assignments.ts';
+import { findPracticeAttempt } from '../../repositories/attempts.ts';
+import { assignedWork } from '../work/open-assigned-work.ts';
+import { lessonTitle } from './lesson-title.ts';
+
+export type LessonState = 'not begun' | 'begun' | 'finished';
+export type CourseLesson = {
+	slug: string;
+	title: string;
+	summary: string;
+	minutes: number;
+	state: LessonState;
+	/** Exercises checked at least once, of those that count. */
+	checked: number;
+	exercises: number;
+};
+export type AssignedItem = {
+	id: string;
+	classroomId: string;
+	classroomName: string;
+	title: string;
+	minutes: number | null;
+	dueAt: number | null;
+	state: 'to do' | 'begun' | 'handed in' | 'feedback is there' | 'returned';
+	late: boolean;
+};
+
+/** The course as one person sees it: assigned work first, then the units, and the one thing to go on with. */
+export async function viewCourse(app: App, actor: Actor) {
+	const units = await Promise.all(
+		app.course.units.map(async (unit) => ({
+			id: unit.id,
+			title: unit.title,
+			summary: unit.summary,
+			lessons: await Promise.all(
+				unit.lessons.filter((slug) => app.course.lessons.has(slug)).map((slug) => lessonFor(app, actor, slug)),
+			),
+		})),
+	);
+	const assigned = actor.kind === 'registered' ? await assignedTo(app, actor.personId) : [];
+	const lessons = units.flatMap((unit) => unit.lessons);
+	return { assigned, units, next: whatComesNext(assigned, lessons) };
+}
+
+async function lessonFor(app: App, actor: Actor, slug: string): Promise<CourseLesson> {
+	const edition = app.editions.current(slug);
+	const attempt =
+		actor.kind === 'nobody' ? undefined : await findPracticeAttempt(app.store.read, actor.personId, slug);
+	const answers = attempt ? await findAnswers(app.store.read, attempt.id) : [];
+	const checked = new Set(answers.filter((row) => row.checkedAt !== null).map((row) => row.exerciseId));
+	const counted = edition.exercises.filter((exercise) => exercise.points > 0);
+	const done = counted.filter((exercise) => checked.has(exercise.id)).length;
+	return {
+		slug,
+		title: edition.title,
+		summary: edition.summary,
+		minutes: edition.minutes,
+		state: answers.length === 0 ? 'not begun' : done === counted.length ? 'finished' : 'begun',
+		checked: done,
+		exercises: counted.length,
+	};
+}
+
+async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
+	const rows = await findAssignmentsOfStudent(app.store.read, personId);
+	return rows.map(({ assignment, attempt, classroomName }) => ({
+		id: assignment.id,
+		classroomId: assignment.classroomId,
+		classroomName,
+		title: lessonTitle(app, assignment.lesson),
+		minutes: app.course.lessons.get(assignment.lesson)?.edition.minutes ?? null,
+		dueAt: assignment.dueAt,
+		state: stateOf(app, assignment, attempt),
+		late: attempt?.late ?? false,
+	}));
+}
+
+type StudentRow = Awaited<ReturnType<typeof findAssignmentsOfStudent>>[number];
+
+function stateOf(app: App, assignment: StudentRow['assignment'], attempt: StudentRow['attempt']): AssignedItem['state'] {
+	if (!attempt) return 'to do';
+	if (attempt.handedInAt === null) return 'begun';
+	if (attempt.returnedAt !== null) return 'returned';
+	return mayHaveFeedback(assignedWork(assignment, attempt), app.now()) ? 'feedback is there' : 'handed in';
+}
+
+/** One main action: the most urgent assignment, else the lesson that was begun, else the first one not done. */
+function whatComesNext(assigned: AssignedItem[], lessons: CourseLesson[]) {
+	const work = assigned.find((item) => item.state === 'to do' || item.state === 'begun');
+	if (work) {
+		const path = `/classrooms/${work.classroomId}/assignments/${work.id}/work`;
+		return { title: work.title, path, begun: work.state === 'begun' };
+	}
+	const lesson =
+		lessons.find((candidate) => candidate.state === 'begun') ??
+		lessons.find((candidate) => candidate.state === 'not begun');
+	if (!lesson) return null;
+	return { title: lesson.title, path: `/lessons/${lesson.slug}`, begun: lesson.state === 'begun' };
+}

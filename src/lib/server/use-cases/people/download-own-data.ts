@@ -1,0 +1,79 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { mayHaveFeedback } from '../../../domain/grading/feedback-rule.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import { findAnswersOfPerson } from '../../repositories/answers.ts';
+import { findAssignment } from '../../repositories/assignments.ts';
+import { findAttemptsOf, type AttemptRow } from '../../repositories/attempts.ts';
+import { findClassroomsOf } from '../../repositories/classrooms.ts';
+import { findPerson } from '../../repositories/people.ts';
+import { findGrades, findScoresOfPerson } from '../../repositories/scores.ts';
+import { practiceClosed } from '../work/practice-closed.ts';
+import { assignedWork } from '../work/open-assigned-work.ts';
+
+/** All that is stored of a person, as plain data. Points of work whose feedback is not out yet are left out. */
+export async function downloadOwnData(app: App, actor: Actor) {
+	authorize('have data', actor);
+	const personId = actor.kind === 'nobody' ? '' : actor.personId;
+	const person = await findPerson(app.store.read, personId);
+	const attempts = await findAttemptsOf(app.store.read, personId);
+	const answers = await findAnswersOfPerson(app.store.read, personId);
+	const scores = await findScoresOfPerson(app.store.read, personId);
+	const classrooms = actor.kind === 'registered' ? await findClassroomsOf(app.store.read, personId) : [];
+
+	return {
+		person: {
+			userName: person?.userName ?? null,
+			displayName: person?.displayName ?? null,
+			createdAt: time(person?.createdAt),
+			lastSeenAt: time(person?.lastSeenAt),
+		},
+		classrooms: classrooms.map(({ name, role }) => ({ name, role })),
+		attempts: await Promise.all(
+			attempts.map(async (attempt) => {
+				const shows = await feedbackIsOut(app, attempt);
+				const grades = shows ? await findGrades(app.store.read, attempt.id) : [];
+				return {
+					lesson: attempt.lesson,
+					assigned: attempt.assignmentId !== null,
+					openedAt: time(attempt.openedAt),
+					handedInAt: time(attempt.handedInAt),
+					returnedAt: time(attempt.returnedAt),
+					comment: shows ? attempt.comment : null,
+					answers: answers
+						.filter((row) => row.attemptId === attempt.id)
+						.map((row) => ({
+							exercise: row.exerciseId,
+							try: row.tryNumber,
+							savedAt: time(row.savedAt),
+							answer: JSON.parse(row.content) as unknown,
+						})),
+					scores: (shows ? scores : [])
+						.filter((row) => row.attemptId === attempt.id)
+						.map(({ exerciseId, tryNumber, earned, possible, createdAt }) => ({
+							exercise: exerciseId,
+							try: tryNumber,
+							points: earned / 100,
+							possible: possible / 100,
+							at: time(createdAt),
+						})),
+					grades: grades.map(({ exerciseId, points, comment, createdAt }) => ({
+						exercise: exerciseId,
+						points: points === null ? null : points / 100,
+						comment,
+						at: time(createdAt),
+					})),
+				};
+			}),
+		),
+	};
+}
+
+async function feedbackIsOut(app: App, attempt: AttemptRow): Promise<boolean> {
+	if (attempt.assignmentId === null) return !(await practiceClosed(app, attempt.lesson));
+	const assignment = await findAssignment(app.store.read, attempt.assignmentId);
+	return assignment !== undefined && mayHaveFeedback(assignedWork(assignment, attempt), app.now());
+}
+
+const time = (milliseconds: number | null | undefined) =>
+	milliseconds == null ? null : new Date(milliseconds).toISOString();

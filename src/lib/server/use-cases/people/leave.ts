@@ -1,0 +1,42 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { Invalid } from '../../../domain/errors.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import { passwordMatches } from '../../auth/passwords.ts';
+import { deleteClassroom, findClassroomsTaughtAlone } from '../../repositories/classrooms.ts';
+import { deleteGuestsUnseenSince, deletePerson, findPerson } from '../../repositories/people.ts';
+import { SESSION_DAYS } from '../../auth/sessions.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What would go with the person: classrooms that nobody else teaches. */
+export async function whatGoesAlong(app: App, actor: Actor) {
+	authorize('have data', actor);
+	if (actor.kind !== 'registered') return [];
+	return findClassroomsTaughtAlone(app.store.read, actor.personId);
+}
+
+/** Deletes the person with all work, and the classrooms that only this person taught. A named one gives the password. */
+export async function deleteOwnData(app: App, actor: Actor, typedPassword: string): Promise<void> {
+	authorize('have data', actor);
+	if (actor.kind === 'nobody') return;
+	if (actor.kind === 'registered') await confirmPassword(app, actor.personId, typedPassword);
+
+	await app.store.write(async (transaction) => {
+		const alone = await findClassroomsTaughtAlone(transaction, actor.personId);
+		for (const { id } of alone) await deleteClassroom(transaction, id);
+		await deletePerson(transaction, actor.personId);
+	});
+}
+
+/** Guests who were not here for half a year go, with their work; so do sessions that ended. */
+export async function forgetTheLongGone(app: Pick<App, 'store' | 'sessions' | 'now'>): Promise<number> {
+	await app.sessions.sweep();
+	return app.store.write((transaction) => deleteGuestsUnseenSince(transaction, app.now() - SESSION_DAYS * DAY));
+}
+
+async function confirmPassword(app: App, personId: string, typedPassword: string) {
+	const person = await findPerson(app.store.read, personId);
+	if (person?.passwordHash && (await passwordMatches(typedPassword, person.passwordHash))) return;
+	throw new Invalid('That is not your password. Nothing was deleted.', 'password');
+}

@@ -1,0 +1,96 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { NotFound } from '../../../domain/errors.ts';
+import { mayHaveFeedback, whyNoFeedbackYet, type AssignedWork } from '../../../domain/grading/feedback-rule.ts';
+import { assignedResult, type LessonResult } from '../../../domain/grading/result.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import { findAssignment, type AssignmentRow } from '../../repositories/assignments.ts';
+import { findAttemptForAssignment, insertAttempt, type AttemptRow } from '../../repositories/attempts.ts';
+import { findClassroom, findRole } from '../../repositories/classrooms.ts';
+import type { LessonWork } from '../../../exercises/shown.ts';
+import { showWork } from './show-work.ts';
+
+export type AssignedLesson = LessonWork & {
+	assignment: { id: string; classroomId: string; classroomName: string; dueAt: number | null };
+	handedInAt: number | null;
+	late: boolean;
+	returnedAt: number | null;
+	comment: string | null;
+	/** Why there is no feedback yet, or null when it is there. */
+	waitingFor: string | null;
+	result: LessonResult | null;
+};
+
+/** A student's assigned lesson. The first opening makes the attempt, so that the teacher sees who has opened it. */
+export async function openAssignedWork(app: App, actor: Actor, assignmentId: string): Promise<AssignedLesson> {
+	const assignment = await findAssignment(app.store.read, assignmentId);
+	const personId = actor.kind === 'nobody' ? '' : actor.personId;
+	const role = assignment ? await findRole(app.store.read, assignment.classroomId, personId) : null;
+	authorize('do assigned work', actor, assignment ? { role } : null);
+	if (!assignment) throw new NotFound();
+
+	const attempt =
+		(await findAttemptForAssignment(app.store.read, assignmentId, personId)) ??
+		(await openAttempt(app, assignment, personId));
+	const edition = await app.editions.byId(attempt.editionId);
+	const classroom = await findClassroom(app.store.read, assignment.classroomId);
+
+	const state = assignedWork(assignment, attempt);
+	const shows = mayHaveFeedback(state, app.now());
+	const work = await showWork(app, edition, attempt, () => shows);
+	return {
+		...work,
+		assignment: {
+			id: assignment.id,
+			classroomId: assignment.classroomId,
+			classroomName: classroom?.name ?? '',
+			dueAt: assignment.dueAt,
+		},
+		handedInAt: attempt.handedInAt,
+		late: attempt.late,
+		returnedAt: attempt.returnedAt,
+		comment: shows ? attempt.comment : null,
+		waitingFor: shows ? null : whyNoFeedbackYet(state),
+		result: shows ? assignedResult(work.exercises.map(toResult)) : null,
+	};
+}
+
+export function assignedWork(assignment: AssignmentRow, attempt: AttemptRow): AssignedWork {
+	return {
+		rule: assignment.feedbackRule,
+		dueAt: assignment.dueAt,
+		handedInAt: attempt.handedInAt,
+		late: attempt.late,
+		returnedAt: attempt.returnedAt,
+	};
+}
+
+function toResult({ exercise, work }: LessonWork['exercises'][number]) {
+	return {
+		possible: exercise.points * 100,
+		earned: work.score?.earned ?? null,
+		needsTeacher: work.score?.needsTeacher ?? false,
+		grade: work.grade?.points ?? null,
+	};
+}
+
+async function openAttempt(app: App, assignment: AssignmentRow, personId: string): Promise<AttemptRow> {
+	return app.store.write(async (transaction) => {
+		const already = await findAttemptForAssignment(transaction, assignment.id, personId);
+		if (already) return already;
+		const attempt: AttemptRow = {
+			id: app.newId(),
+			personId,
+			lesson: assignment.lesson,
+			editionId: assignment.editionId,
+			assignmentId: assignment.id,
+			openedAt: app.now(),
+			handedInAt: null,
+			late: false,
+			returnedAt: null,
+			comment: null,
+		};
+		await insertAttempt(transaction, attempt);
+		return attempt;
+	});
+}

@@ -1,0 +1,130 @@
+import type { SourceDocument } from '../../../domain/documents/document.ts';
+import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
+import type { App } from '../../app.ts';
+import { findAnswers, type AnswerRow } from '../../repositories/answers.ts';
+import type { AttemptRow } from '../../repositories/attempts.ts';
+import { findGrades, findScores, type GradeRow, type ScoreRow } from '../../repositories/scores.ts';
+import type { LessonWork, ShownExercise, ShownLibrary, ShownWork } from '../../../exercises/shown.ts';
+import { kindOf, scorerOf, storedAnswer } from './parse-answer.ts';
+
+/** Says, for one exercise, whether its key may be shown to whoever looks. */
+export type MayShow = (exerciseId: string, answer: AnswerRow | undefined) => boolean;
+
+/** The page of one edition with the work of one attempt in it (or of none). */
+export async function showWork(
+	app: App,
+	edition: Edition,
+	attempt: AttemptRow | undefined,
+	mayShow: MayShow,
+): Promise<LessonWork> {
+	const answers = attempt ? await findAnswers(app.store.read, attempt.id) : [];
+	const scores = attempt ? await findScores(app.store.read, attempt.id) : [];
+	const grades = attempt?.assignmentId ? await findGrades(app.store.read, attempt.id) : [];
+	const served = edition.exercises.filter((exercise) => isServed(app, exercise));
+
+	return {
+		lesson: {
+			slug: edition.lesson,
+			title: edition.title,
+			summary: edition.summary,
+			minutes: edition.minutes,
+			objectives: edition.objectives,
+		},
+		contentNotes: contentNotesOf(app, edition),
+		editionId: edition.id,
+		attemptId: attempt?.id ?? null,
+		exercises: served.map((exercise) => {
+			const latest = answers.findLast((row) => row.exerciseId === exercise.id);
+			const shows = mayShow(exercise.id, latest);
+			return {
+				exercise: showExercise(app, edition, exercise),
+				work: showAnswer(app, edition, exercise, latest, shows, scores, grades),
+			};
+		}),
+		library: libraryFor(app, served),
+	};
+}
+
+/** A withdrawn document takes its exercises out of every page, old editions included. */
+function isServed(app: App, exercise: EditionExercise): boolean {
+	return kindOf(app, exercise)
+		.documentsOf(exercise.task)
+		.every((name) => app.course.documents.get(name)?.withdrawn !== true);
+}
+
+export function showExercise(app: App, edition: Edition, exercise: EditionExercise): ShownExercise {
+	const kind = kindOf(app, exercise);
+	return {
+		id: exercise.id,
+		kind: exercise.kind,
+		label: kind.label,
+		points: exercise.points,
+		prompt: exercise.prompt,
+		quotes: (exercise.quotes ?? []).map(({ text, document }) => ({
+			text,
+			document,
+			credit: creditOf(edition.documents[document] ?? app.course.documents.get(document)),
+		})),
+		task: exercise.task,
+		documents: kind.showDocuments(exercise.task, edition.documents),
+	};
+}
+
+/** "India Narrative, report, undated": publisher, genre and date, never more. */
+export function creditOf(document: SourceDocument | undefined): string {
+	if (!document) return '';
+	const { publisher, genre, date, author } = document.about;
+	return [author, publisher, genre, date].filter(Boolean).join(', ');
+}
+
+function showAnswer(
+	app: App,
+	edition: Edition,
+	exercise: EditionExercise,
+	latest: AnswerRow | undefined,
+	shows: boolean,
+	scores: ScoreRow[],
+	grades: GradeRow[],
+): ShownWork {
+	const answer = storedAnswer(app, exercise, latest);
+	const score = scores.findLast(
+		(row) => row.exerciseId === exercise.id && row.tryNumber === (latest?.tryNumber ?? 1),
+	);
+	const grade = grades.findLast((row) => row.exerciseId === exercise.id);
+	return {
+		answer,
+		revision: latest?.revision ?? 0,
+		tryNumber: latest?.tryNumber ?? 1,
+		closed: latest?.checkedAt != null,
+		review: shows ? reviewAnswer(app, edition, exercise, answer) : null,
+		score:
+			shows && score ? { earned: score.earned, possible: score.possible, needsTeacher: score.needsTeacher } : null,
+		grade: shows && grade ? { points: grade.points, comment: grade.comment } : null,
+	};
+}
+
+/** Everything about one answer that the scorer can explain. Only for who may see the key. */
+export function reviewAnswer(app: App, edition: Edition, exercise: EditionExercise, answer: unknown): unknown {
+	const scorer = scorerOf(app, exercise);
+	const { task, key, points } = exercise;
+	const input = { task, key, points, documents: edition.documents, answer };
+	return scorer.review(input, scorer.score(input));
+}
+
+function contentNotesOf(app: App, edition: Edition) {
+	return Object.values(edition.documents)
+		.filter((document) => app.course.documents.get(document.name)?.withdrawn !== true)
+		.filter((document) => edition.exercises.some((exercise) => kindOf(app, exercise).documentsOf(exercise.task).includes(document.name)))
+		.map(({ name, about }) => ({ document: name, title: about.title ?? about.label ?? name, note: about.contentNote }));
+}
+
+/** Only the sources that an exercise offers: the library's own pages hold the rest. */
+function libraryFor(app: App, exercises: EditionExercise[]): ShownLibrary {
+	const offered = new Set(exercises.flatMap((exercise) => kindOf(app, exercise).sourcesOf(exercise.task)));
+	return Object.fromEntries(
+		[...offered].flatMap((slug) => {
+			const source = app.course.library.get(slug);
+			return source ? [[slug, { title: source.title, passages: source.passages }]] : [];
+		}),
+	);
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import { findAnswers } from '../../repositories/answers.ts';
+import { findPracticeAttempt, type AttemptRow } from '../../repositories/attempts.ts';
+import { isFinished } from './is-finished.ts';
+import type { LessonWork } from '../../../exercises/shown.ts';
+import { practiceClosed } from './practice-closed.ts';
+import { showWork } from './show-work.ts';
+
+/** A lesson to practise on one's own: open work goes on where it was, finished work on an older edition is left behind. */
+export async function viewPractice(
+	app: App,
+	actor: Actor,
+	lesson: string,
+): Promise<LessonWork & { practiceClosed: boolean }> {
+	authorize('start practice', actor);
+	const current = app.editions.current(lesson);
+	const attempt = await findOpenWork(app, actor, lesson, current.id);
+	const edition = attempt ? await app.editions.byId(attempt.editionId) : current;
+
+	const closed = await practiceClosed(app, lesson);
+	const work = await showWork(app, edition, attempt, (_, answer) => !closed && answer?.checkedAt != null);
+	return { ...work, practiceClosed: closed };
+}
+
+async function findOpenWork(
+	app: App,
+	actor: Actor,
+	lesson: string,
+	currentId: string,
+): Promise<AttemptRow | undefined> {
+	if (actor.kind === 'nobody') return undefined;
+	const attempt = await findPracticeAttempt(app.store.read, actor.personId, lesson);
+	if (!attempt || attempt.editionId === currentId) return attempt;
+	const finished = isFinished(await app.editions.byId(attempt.editionId), await findAnswers(app.store.read, attempt.id));
+	return finished ? undefined : attempt;
+}

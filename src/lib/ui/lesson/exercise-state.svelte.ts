@@ -1,0 +1,154 @@
+import type { ShownExercise, ShownWork } from '$lib/exercises/shown.ts';
+import { findDraft, forgetDraft, keepDraft, type DraftPlace } from './kept-drafts.ts';
+import type { LessonState } from './lesson-state.svelte.ts';
+import { saveDraft, type SaveOutcome } from './save-draft.ts';
+
+const PAUSE_MS = 400;
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
+
+export type SaveState = 'untouched' | 'waiting' | 'saved' | 'unreachable' | 'refused';
+
+/** The work on one exercise in this tab: the answer, whether the server has it, and the other version if two tabs differ. */
+export class ExerciseState {
+	readonly exercise: ShownExercise;
+	answer: unknown = $state.raw();
+	work: ShownWork = $state.raw() as ShownWork;
+	saveState: SaveState = $state('untouched');
+	/** Why the server refused the last save, or what a check found missing. */
+	problem: string | null = $state(null);
+	/** This tab's own version, when another tab's newer one is shown instead. */
+	otherVersion: unknown = $state.raw(null);
+
+	#lesson: LessonState;
+	#revision = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#failures = 0;
+
+	constructor(lesson: LessonState, exercise: ShownExercise, work: ShownWork) {
+		this.#lesson = lesson;
+		this.exercise = exercise;
+		this.answer = work.answer;
+		this.work = work;
+		this.#revision = work.revision;
+	}
+
+	get dirty(): boolean {
+		return this.saveState === 'waiting' || this.saveState === 'unreachable';
+	}
+
+	/** Takes what the server says now, without throwing away what was typed since. */
+	receive(work: ShownWork): void {
+		const another = work.tryNumber !== this.work.tryNumber || work.closed !== this.work.closed;
+		this.work = work;
+		this.#revision = Math.max(another ? 0 : this.#revision, work.revision);
+		if (!another && this.dirty) return;
+		this.answer = work.answer;
+		if (another) this.#settle('untouched');
+	}
+
+	/** Work that the server never acknowledged comes back after a reload. */
+	restore(): void {
+		if (this.work.closed) return forgetDraft(this.#place);
+		const draft = findDraft(this.#place, this.#lesson.attemptId);
+		if (!draft) return;
+		if (draft.revision < this.#revision) {
+			this.otherVersion = draft.answer;
+			return;
+		}
+		this.change(draft.answer);
+	}
+
+	change(answer: unknown): void {
+		if (this.work.closed) return;
+		this.answer = answer;
+		this.problem = null;
+		this.saveState = 'waiting';
+		keepDraft(this.#place, { answer, revision: this.#revision, attemptId: this.#lesson.attemptId });
+		this.#saveIn(PAUSE_MS);
+	}
+
+	/** Keeps one of two versions; the other one is gone. */
+	choose(version: 'mine' | 'newer'): void {
+		const mine = this.otherVersion;
+		this.otherVersion = null;
+		forgetDraft(this.#place);
+		if (version === 'mine') this.change(mine);
+	}
+
+	/** Saves what is waiting now. True when the server has everything. */
+	async flush(leaving = false): Promise<boolean> {
+		clearTimeout(this.#timer);
+		if (!this.dirty) return this.saveState !== 'refused';
+		await this.#lesson.inTurn(() => this.#save(leaving));
+		return this.saveState === 'saved';
+	}
+
+	get #place(): DraftPlace {
+		return {
+			lesson: this.#lesson.lesson.slug,
+			mode: this.#lesson.mode,
+			editionId: this.#lesson.editionId,
+			exerciseId: this.exercise.id,
+			tryNumber: this.work.tryNumber,
+		};
+	}
+
+	#saveIn(milliseconds: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), milliseconds);
+	}
+
+	async #save(leaving: boolean): Promise<void> {
+		if (!this.dirty) return;
+		const sent = this.answer;
+		const place = this.#place;
+		const outcome = await saveDraft(
+			{
+				attemptId: this.#lesson.attemptId,
+				lesson: this.#lesson.lesson.slug,
+				editionId: place.editionId,
+				exerciseId: place.exerciseId,
+				tryNumber: place.tryNumber,
+				revision: this.#revision,
+				answer: sent,
+			},
+			leaving,
+		);
+		this.#take(outcome, sent, place);
+	}
+
+	#take(outcome: SaveOutcome, sent: unknown, place: DraftPlace): void {
+		if (outcome.is === 'unreachable') return this.#tryLater();
+		this.#failures = 0;
+		if (outcome.is === 'saved') {
+			this.#lesson.attemptId = outcome.attemptId;
+			this.#revision = outcome.revision;
+			forgetDraft(place);
+			if (this.answer === sent) this.#settle('saved');
+			else this.change(this.answer);
+			return;
+		}
+		if (outcome.is === 'conflict') {
+			this.otherVersion = this.answer;
+			this.answer = outcome.answer ?? this.answer;
+			this.#revision = outcome.revision;
+			this.#settle('saved');
+			return;
+		}
+		this.problem = outcome.message;
+		this.saveState = 'refused';
+		if (outcome.is === 'closed') void this.#lesson.reload();
+	}
+
+	#tryLater(): void {
+		this.saveState = 'unreachable';
+		this.#saveIn(RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? PAUSE_MS);
+		this.#failures += 1;
+	}
+
+	#settle(state: SaveState): void {
+		clearTimeout(this.#timer);
+		this.saveState = state;
+		this.problem = null;
+	}
+}

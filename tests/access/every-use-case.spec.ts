@@ -1,0 +1,194 @@
+/**
+ * Every use case is called as nobody, as a stranger and as a student of another class. A new use case that is in none
+ * of the three lists below fails this test, so nobody can forget to say who may use it.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/lib/domain/access/actor.ts';
+import { NotFound } from '../../src/lib/domain/errors.ts';
+import { findAttemptForAssignment } from '../../src/lib/server/repositories/attempts.ts';
+import { handIn } from '../../src/lib/server/use-cases/work/hand-in.ts';
+import { openAssignedWork } from '../../src/lib/server/use-cases/work/open-assigned-work.ts';
+import { saveAnswer } from '../../src/lib/server/use-cases/work/save-answer.ts';
+import { assignmentIn, classroomOf, HERE, LESSON, NOBODY, person, testApp, type TestApp } from '../support/test-app.ts';
+
+const FOLDER = join(process.cwd(), 'src/lib/server/use-cases');
+
+type World = {
+	app: TestApp;
+	classroomId: string;
+	assignmentId: string;
+	handedInId: string;
+	practiceId: string;
+	studentId: string;
+	editionId: string;
+};
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each use case has a shape of its own
+type UseCase = (...given: any[]) => unknown;
+type Call = (useCase: UseCase, world: World, actor: Actor) => unknown;
+
+/** Refused to nobody, to a stranger and to a student of another class alike. */
+const refused: Record<string, Call> = {
+	'assignments/assign-lesson.ts#assignLesson': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { lesson: LESSON, dueAt: null, feedbackRule: 'hand-in', practiceClosed: false }),
+	'assignments/assign-lesson.ts#changeAssignment': (use, w, actor) =>
+		use(w.app, actor, w.assignmentId, { dueAt: null, feedbackRule: 'hand-in', practiceClosed: false }),
+	'assignments/assign-lesson.ts#withdrawAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/assign-lesson.ts#authorizeFor': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/view-assign-form.ts#viewAssignForm': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'assignments/view-assignment.ts#viewAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'classrooms/run-classroom.ts#changeJoinCode': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'classrooms/run-classroom.ts#removeStudent': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId),
+	'classrooms/run-classroom.ts#renameClassroom': (use, w, actor) => use(w.app, actor, w.classroomId, 'Taken over'),
+	'classrooms/view-classroom.ts#enterClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'classrooms/view-classroom.ts#viewClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'grading/grade-work.ts#gradeExercise': (use, w, actor) =>
+		use(w.app, actor, w.handedInId, { exerciseId: 'any', points: '1', comment: '' }),
+	'grading/grade-work.ts#returnAll': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'grading/grade-work.ts#returnWork': (use, w, actor) => use(w.app, actor, w.handedInId, ''),
+	'grading/grade-work.ts#viewSubmission': (use, w, actor) => use(w.app, actor, w.handedInId),
+	'grading/grades-csv.ts#gradesCsv': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'lessons/view-key.ts#viewKey': (use, w, actor) => use(w.app, actor, LESSON),
+	'work/check-exercise.ts#checkExercise': (use, w, actor) =>
+		use(w.app, actor, { attemptId: w.practiceId, exerciseId: 'any', lesson: LESSON }),
+	'work/check-exercise.ts#tryAgain': (use, w, actor) => use(w.app, actor, w.practiceId, 'any'),
+	'work/hand-in.ts#handIn': (use, w, actor) => use(w.app, actor, w.handedInId, true),
+	'work/open-assigned-work.ts#openAssignedWork': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'work/save-answer.ts#saveAnswer': (use, w, actor) =>
+		use(w.app, actor, {
+			attemptId: w.practiceId,
+			exerciseId: 'any',
+			editionId: w.editionId,
+			tryNumber: 1,
+			revision: 0,
+			answer: {},
+		}),
+};
+
+/** About the actor's own account or classrooms: nobody is refused, anyone registered may. */
+const ownAccount: Record<string, Call> = {
+	'classrooms/join-classroom.ts#joinClassroom': (use, w, actor) => use(w.app, actor, 'BCDFGH', HERE),
+	'classrooms/open-classroom.ts#openClassroom': (use, w, actor) =>
+		use(w.app, actor, { name: 'Period 3', teacherCode: '', address: HERE }),
+	'classrooms/view-classroom.ts#listClassrooms': (use, w, actor) => use(w.app, actor),
+	'people/change-password.ts#changePassword': (use, w, actor) =>
+		use(w.app, actor, { current: 'a', next: 'b', address: HERE }),
+	'people/download-own-data.ts#downloadOwnData': (use, w, actor) => use(w.app, actor),
+	'people/leave.ts#deleteOwnData': (use, w, actor) => use(w.app, actor, ''),
+	'people/leave.ts#whatGoesAlong': (use, w, actor) => use(w.app, actor),
+};
+
+/** Open to everybody, or called by the server itself, or plain rules without anybody's data. */
+const openToAll = new Set([
+	'assignments/assign-lesson.ts#withPartner',
+	'assignments/view-assignment.ts#resultsOf',
+	'classrooms/join-classroom.ts#findInvitation',
+	'classrooms/join-classroom.ts#viewInvitation',
+	'classrooms/join-code.ts#makeJoinCode',
+	'classrooms/join-code.ts#readJoinCode',
+	'classrooms/open-classroom.ts#parseClassroomName',
+	'classrooms/view-classroom.ts#roleOf',
+	'lessons/lesson-title.ts#lessonTitle',
+	'lessons/view-course.ts#viewCourse',
+	'lessons/view-key.ts#showKeys',
+	'library/view-library.ts#listSources',
+	'library/view-library.ts#viewSource',
+	'people/leave.ts#forgetTheLongGone',
+	'people/names.ts#foldUserName',
+	'people/names.ts#parseDisplayName',
+	'people/names.ts#parsePassword',
+	'people/names.ts#parseUserName',
+	'people/register.ts#register',
+	'people/reset-password.ts#makeResetLink',
+	'people/reset-password.ts#readResetLink',
+	'people/reset-password.ts#resetPassword',
+	'people/sign-in.ts#guestHasWork',
+	'people/sign-in.ts#signIn',
+	'work/hand-in.ts#Incomplete',
+	'work/is-finished.ts#isFinished',
+	'work/open-assigned-work.ts#assignedWork',
+	'work/parse-answer.ts#kindOf',
+	'work/parse-answer.ts#parseAnswer',
+	'work/parse-answer.ts#scorerOf',
+	'work/parse-answer.ts#storedAnswer',
+	'work/practice-closed.ts#practiceClosed',
+	'work/score-answer.ts#scoreAnswer',
+	'work/show-work.ts#creditOf',
+	'work/show-work.ts#reviewAnswer',
+	'work/show-work.ts#showExercise',
+	'work/show-work.ts#showWork',
+	'work/start-practice.ts#startPractice',
+	'work/view-practice.ts#viewPractice',
+]);
+
+const useCases = await findUseCases();
+let world: World;
+let actors: Record<'nobody' | 'a stranger' | 'a student of another class', Actor>;
+
+beforeAll(async () => {
+	const app = testApp();
+	const here = await classroomOf(app);
+	const elsewhere = await classroomOf(app, { teacher: 'another.teacher', student: 'another.student' });
+	const assignmentId = await assignmentIn(app, here.teacher, here.classroomId);
+	await openAssignedWork(app, here.student, assignmentId);
+	const attempt = await findAttemptForAssignment(app.store.read, assignmentId, here.student.personId);
+	await handIn(app, here.student, attempt?.id ?? '', true);
+
+	const edition = app.editions.current(LESSON);
+	const choice = edition.exercises.find(({ kind }) => kind === 'choice');
+	const { attemptId } = await saveAnswer(app, here.student, {
+		attemptId: 'new',
+		lesson: LESSON,
+		exerciseId: choice?.id ?? '',
+		editionId: edition.id,
+		tryNumber: 1,
+		revision: 0,
+		answer: { chosen: [] },
+	});
+	world = {
+		app,
+		classroomId: here.classroomId,
+		assignmentId,
+		handedInId: attempt?.id ?? '',
+		practiceId: attemptId,
+		studentId: here.student.personId,
+		editionId: edition.id,
+	};
+	actors = {
+		nobody: NOBODY,
+		'a stranger': await person(app, 'stranger'),
+		'a student of another class': elsewhere.student,
+	};
+});
+
+test('every use case is in exactly one list', () => {
+	const listed = [...Object.keys(refused), ...Object.keys(ownAccount), ...openToAll].sort();
+	expect([...useCases.keys()].sort()).toEqual(listed);
+});
+
+describe.each(['nobody', 'a stranger', 'a student of another class'] as const)('as %s', (who) => {
+	test.each(Object.keys(refused))('%s is refused, and the refusal looks like absence', async (name) => {
+		const call = async () => refused[name]?.(useCases.get(name) as UseCase, world, actors[who]);
+		await expect(call()).rejects.toThrow(NotFound);
+	});
+});
+
+test.each(Object.keys(ownAccount))('as nobody, %s is refused', async (name) => {
+	const call = async () => ownAccount[name]?.(useCases.get(name) as UseCase, world, NOBODY);
+	await expect(call()).rejects.toThrow(NotFound);
+});
+
+async function findUseCases(): Promise<Map<string, unknown>> {
+	const found = new Map<string, unknown>();
+	const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
+		(file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
+	);
+	for (const file of files) {
+		const module = (await import(join(FOLDER, file))) as Record<string, unknown>;
+		for (const [name, value] of Object.entries(module)) {
+			if (typeof value === 'function') found.set(`${file.replaceAll('\\', '/')}#${name}`, value);
+		}
+	}
+	return found;
+}
