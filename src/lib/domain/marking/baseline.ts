@@ -49,7 +49,7 @@ function strategies({ text, paragraphs, categories }: BaselineSetting): Strategy
 
 	for (const category of categories) {
 		all.push({ strategy: `calling every sentence ${asOne[category]}`, marks: named(everySentence, category) });
-		all.push({ strategy: `one mark over the whole text, called ${asOne[category]},`, marks: named([everything], category) });
+		all.push({ strategy: `marking the whole text as ${asOne[category]}`, marks: named([everything], category) });
 	}
 	if (categories.length > 1) {
 		const count = numberWord(categories.length);

@@ -1,6 +1,7 @@
 import { articleParagraphs } from '../../domain/documents/article.ts';
 import { keyItemOf } from '../../domain/lessons/document-key.ts';
 import { baseline, type Baseline } from '../../domain/marking/baseline.ts';
+import { counted } from '../../domain/marking/number-word.ts';
 import type { Asked, ScoredMark } from '../../domain/marking/rule.ts';
 import { scoreMarks, type MarksScore } from '../../domain/marking/score-marks.ts';
 import type { Span } from '../../domain/spans/span.ts';
@@ -99,5 +100,5 @@ function lintBaseline(found: Baseline | null): Lint[] {
 function lintLures({ spans, lures }: MarkSpansKey): Lint[] {
 	const core = spans.filter(({ tier }) => tier === 'core').length;
 	if (lures.length * 2 >= core) return [];
-	return [{ level: 'warning', message: `has ${lures.length} lures for ${core} core spans; half as many is the least` }];
+	return [{ level: 'warning', message: `has ${counted(lures.length, 'lure')} for ${counted(core, 'core span')}; half as many is the least` }];
 }

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { MarkSpansKey } from '../../src/lib/exercises/mark-spans/key.server.ts';
+import { loadKinds } from '../../src/lib/exercises/load-kinds.ts';
+import { findingInWords } from '../../src/lib/server/lessons/findings.ts';
+import { readCourse } from '../../src/lib/server/lessons/lesson-catalog.ts';
+import { changedFile, soundFiles, wells, writeCourse } from './fixture-course.ts';
+
+const { kinds, scorers } = await loadKinds();
+
+function read(changed: Record<string, string | null> = {}) {
+	const { root, remove } = writeCourse(changed);
+	try {
+		return readCourse(root, kinds, scorers);
+	} finally {
+		remove();
+	}
+}
+
+const said = (changed: Record<string, string | null>) => read(changed).findings.map(findingInWords);
+
+describe('a sound course', () => {
+	const course = read();
+
+	it('is served whole and without findings', () => {
+		expect(course.findings.filter(({ level }) => level === 'error')).toEqual([]);
+		expect(course.units).toEqual([
+			{ id: 'first', title: 'First', summary: 'The first unit.', lessons: ['wells', 'choosing'] },
+		]);
+		expect(course.lessons.get('wells')?.unit).toBe('first');
+		expect([...course.library.keys()]).toEqual(['charter']);
+	});
+
+	it('has every quote of the key in its place', () => {
+		const edition = course.lessons.get('wells')?.edition;
+		const key = edition?.exercises[0]?.key as MarkSpansKey;
+		expect(key.spans.map(({ start, end }) => wells.slice(start, end))).toEqual([
+			'reckless',
+			'Two thirds of the wells are poisoned',
+			'Under Article 1 of the Charter',
+		]);
+		const [, , appeal] = key.spans;
+		expect(wells.slice(appeal?.nucleus?.start, appeal?.nucleus?.end)).toBe('Article 1');
+		expect(wells.slice(appeal?.envelope?.start, appeal?.envelope?.end)).toBe('Under Article 1 of the Charter the council');
+		expect(key.baseline?.score).toBeGreaterThan(0);
+	});
+
+	it('brings along the documents that a prompt quotes', () => {
+		const edition = course.lessons.get('choosing')?.edition;
+		expect(Object.keys(edition?.documents ?? {})).toEqual(['wells']);
+		expect(edition?.exercises[1]?.quotes).toEqual([{ text: 'The council met on Tuesday', document: 'wells' }]);
+	});
+});
+
+describe('the id of an edition', () => {
+	const idOf = (changed: Record<string, string> = {}) => read(changed).lessons.get('wells')?.edition.id;
+	const id = idOf();
+
+	it('is a SHA-256 and stays the same when reasons and prose are mended', () => {
+		expect(id).toMatch(/^[0-9a-f]{64}$/);
+		expect(idOf(changedFile('documents/wells.key.server.yaml', 'It tells us how to feel.', 'Better said.'))).toBe(id);
+		expect(idOf(changedFile('course/wells/lesson.svx', 'Some prose', 'Other prose'))).toBe(id);
+		expect(idOf(changedFile('course/wells/answers.server.yaml', 'A treaty binds.', 'It does bind.'))).toBe(id);
+	});
+
+	it.each([
+		['the key', changedFile('documents/wells.key.server.yaml', 'tier: core', 'tier: acceptable')],
+		['the points', changedFile('course/wells/exercises.yaml', 'points: 10', 'points: 12')],
+		['the text', changedFile('documents/wells.txt', 'failed', 'passed')],
+		['what is asked', changedFile('course/wells/exercises.yaml', '[loaded, claim, authority]', '[loaded, authority]')],
+	])('changes with %s', (_, changed) => {
+		expect(idOf(changed)).toMatch(/^[0-9a-f]{64}$/);
+		expect(idOf(changed)).not.toBe(id);
+	});
+});
+
+const key = 'documents/wells.key.server.yaml';
+const exercises = 'course/wells/exercises.yaml';
+const answers = 'course/wells/answers.server.yaml';
+
+describe('a fault names file, line, exercise and quote', () => {
+	it.each<[string, Record<string, string | null>, string]>([
+		[
+			'a quote that is not in the text',
+			changedFile(key, 'quote: reckless', 'quote: wreckless'),
+			`${key}:2: error “wreckless” is not in the text.`,
+		],
+		[
+			'a quote that could be two places',
+			changedFile(key, 'quote: reckless', 'quote: council'),
+			`${key}:2: error “council” is in the text 2 times; say which occurrence.`,
+		],
+		[
+			'a quote in furniture',
+			changedFile(key, 'quote: reckless', 'quote: more news'),
+			`${key}:2: error “more news” does not lie inside one paragraph of the article.`,
+		],
+		['an unknown field', changedFile(key, 'plainer: new', 'plain: new'), `${key}:8: error “reckless”: spans.0.plain: there is no field called “plain” here`],
+		['a missing field', changedFile(key, '    why: No count is given.\n', ''), `${key}:9: error “Two thirds of the wells are poisoned”: spans.1.why: this field is missing`],
+		[
+			'a technique of another category',
+			changedFile(key, 'technique: emotive-wording', 'technique: quantity'),
+			`${key}:4: error “reckless”: spans.0.technique: It is a technique of another category.`,
+		],
+		[
+			'a verdict without evidence',
+			changedFile(key, /    evidence:\n.*\n.*\n/.exec(soundFiles[key] ?? '')?.[0] ?? '', ''),
+			`${key}:9: error “Two thirds of the wells are poisoned”: spans.1: A status of supported or contradicted needs evidence.`,
+		],
+		[
+			'a passage that the library has not',
+			changedFile(key, 'charter#article-1.b', 'charter#article-1.z'),
+			`${key}:15: error “Two thirds of the wells are poisoned”: the library has no passage “charter#article-1.z”`,
+		],
+		[
+			'an envelope that is not around its span',
+			changedFile(key, 'envelope: Under Article 1 of the Charter the council', 'envelope: The council met'),
+			`${key}:24: error The envelope “The council met” does not stand once around its span.`,
+		],
+		[
+			'two spans of one category that overlap',
+			changedFile(
+				key,
+				'lures:',
+				`  - quote: the wells are poisoned
+    category: claim
+    technique: event
+    tier: acceptable
+    why: The same again.
+lures:`,
+			),
+			`${key}:27: error “the wells are poisoned” overlaps another claim span, “Two thirds of the wells are poisoned”: marks of one category merge, so both could never be found`,
+		],
+		['Windows line ends', { 'documents/wells.txt': wells.replace('Tuesday. ', 'Tuesday.\r\n') }, 'documents/wells.txt:2: error the file has Windows line ends (\\r); save it with \\n alone'],
+		['YAML that is none', changedFile(exercises, 'points: 10', 'points: [10'), 'this is not YAML'],
+		['an unknown kind', changedFile(exercises, 'kind: mark-spans', 'kind: mark-words'), `${exercises}:2: error mark-wells: there is no kind of exercise called “mark-words”`],
+		['a field that the kind has not', changedFile(exercises, 'document: wells', 'text: wells'), `${exercises}:5: error mark-wells: 0.text: there is no field called “text” here`],
+		['a document that is not there', changedFile(exercises, 'document: wells', 'document: welles'), `${exercises}:1: error mark-wells: the document “welles” is not there or has errors of its own`],
+		[
+			'an appeal that the document does not have',
+			changedFile(exercises, 'quote: Under Article 1', 'quote: Under Article 2'),
+			`check-charter: “Under Article 2 of the Charter the council must act” is not in the text.`,
+		],
+		['an exercise without a key', changedFile(answers, 'check-charter:', 'check-chart:'), `${exercises}:7: error check-charter: it has no key in ${answers}`],
+		['a key without an exercise', changedFile(answers, 'check-charter:', 'check-chart:'), `${answers}:1: error there is no exercise called “check-chart”`],
+		['an option without a reason', changedFile('course/choosing/answers.server.yaml', ', no-it-is-not: Not so.', ''), 'course/choosing/exercises.yaml:1: error choose-one: its key gives no reason for the option “no-it-is-not”'],
+		['a quoted passage that is not exact', changedFile('course/choosing/exercises.yaml', 'council met on', 'council sat on'), 'course/choosing/exercises.yaml:13: error write-one: “The council sat on Tuesday” is not in the document “wells”'],
+		['an exercise that the prose leaves out', changedFile('course/wells/lesson.svx', '<Exercise id="mark-wells" />', ''), `${exercises}:1: error mark-wells: the prose does not place this exercise`],
+		['a place without its exercise', changedFile('course/wells/lesson.svx', '"mark-wells"', '"mark-well"'), 'course/wells/lesson.svx:11: error the prose places the exercise “mark-well”, which is not there'],
+		['a link to no passage', changedFile('course/wells/lesson.svx', 'charter#article-1.a', 'charter#article-2'), 'course/wells/lesson.svx:9: error the library has no passage “charter#article-2”'],
+		['a head without its fields', changedFile('course/wells/lesson.svx', 'minutes: 5', 'minutes: five'), 'course/wells/lesson.svx:4: error minutes'],
+		['a unit with a lesson that is not there', changedFile('course.yaml', 'lessons: [wells, choosing]', 'lessons: [wells, choosing, third]'), 'course.yaml:5: error there is no lesson “third”'],
+		['an exercise name taken by another lesson', { ...changedFile('course/choosing/exercises.yaml', 'id: choose-one', 'id: mark-wells'), ...changedFile('course/choosing/answers.server.yaml', 'choose-one', 'mark-wells') }, 'mark-wells: the lesson choosing has an exercise of this name already'],
+		['a document without its provenance', { 'documents/wells.yaml': null }, 'documents/wells.yaml:1: error the file is missing'],
+		['both a title and a label', changedFile('documents/wells.yaml', 'label:', 'title: Wells\nlabel:'), 'It needs a title, or a label where the text has no headline, and not both.'],
+		['furniture inside a line', changedFile('documents/wells.yaml', 'quote: date 2025-03-04', 'quote: met on'), 'documents/wells.yaml:9: error “met on” stands inside a line; furniture must touch its start or end'],
+	])('%s', (_, changed, expected) => {
+		const all = said(changed).map((line) => line.replace(/^(\S+:\d+:) (?!warning)/, '$1 error '));
+		expect(all.some((line) => line.includes(expected)), all.join('\n')).toBe(true);
+	});
+});
+
+describe('a faulty lesson', () => {
+	it('is refused with its reasons, and the others are served', () => {
+		const course = read(changedFile(exercises, 'kind: mark-spans', 'kind: mark-words'));
+		expect([...course.lessons.keys()]).toEqual(['choosing']);
+		expect(course.units[0]?.lessons).toEqual(['choosing']);
+		expect(course.refused).toHaveLength(1);
+		expect(course.refused[0]?.slug).toBe('wells');
+		expect(course.refused[0]?.findings[0]?.message).toContain('mark-words');
+	});
+
+	it('is one that blind marking would half solve', () => {
+		const oneParagraph = changedFile(exercises, '[loaded, claim, authority]', '[claim]\n  paragraphs: [2, 2]');
+		expect(said(oneParagraph).join('\n')).toContain('marking the whole text as a claim would earn 0.62 of the points; ask for fewer');
+	});
+});
+
+describe('a withdrawn document', () => {
+	const course = read({ 'documents/wells.yaml': `${soundFiles['documents/wells.yaml']}withdrawn: true\n` });
+
+	it('takes out its exercises, and those that quote it', () => {
+		expect(course.lessons.get('wells')?.edition.exercises).toEqual([]);
+		expect(course.lessons.get('wells')?.withdrawnExercises).toEqual(['mark-wells', 'check-charter']);
+		expect(course.lessons.get('choosing')?.edition.exercises.map(({ id }) => id)).toEqual(['choose-one']);
+		expect(course.documents.get('wells')?.withdrawn).toBe(true);
+	});
+
+	it('is in no edition any more', () => {
+		expect(JSON.stringify([...course.lessons.values()])).not.toContain('reckless');
+	});
+});

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import examples from '../../src/lib/domain/marking/scoring-examples.json' with { type: 'json' };
+import { changedFile, writeCourse } from './fixture-course.ts';
+
+function lesson(parameters: string[], { input = '', root = '' } = {}) {
+	const env = { ...process.env, ...(root ? { LESSONS_DIR: root } : {}) };
+	const done = spawnSync(process.execPath, ['src/cli/lesson.ts', ...parameters], { input, env, encoding: 'utf8' });
+	return { exit: done.status, out: done.stdout, err: done.stderr };
+}
+
+describe('lesson check', () => {
+	it('answers 0 for a sound course, and warnings do not fail it', () => {
+		const { root, remove } = writeCourse(changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: "reckless "'));
+		const { exit, out, err } = lesson(['check'], { root });
+		remove();
+		expect(exit, err).toBe(0);
+		expect(out).toContain('2 lessons, 4 exercises');
+		expect(err).toContain('wells.key.server.yaml:2: warning: “reckless ” cuts a word');
+	});
+
+	it('answers 1 and says file and line on the error stream', () => {
+		const { root, remove } = writeCourse(changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: wreckless'));
+		const { exit, out, err } = lesson(['check'], { root });
+		remove();
+		expect(exit).toBe(1);
+		expect(out).toBe('');
+		expect(err).toContain(`${root}/documents/wells.key.server.yaml:2: “wreckless” is not in the text.`);
+	});
+});
+
+describe('lesson keys --json', () => {
+	it('prints one array of every key span, without lures', () => {
+		const { root, remove } = writeCourse();
+		const { exit, out } = lesson(['keys', '--json'], { root });
+		remove();
+		expect(exit).toBe(0);
+		const spans = JSON.parse(out) as Record<string, unknown>[];
+		expect(spans).toHaveLength(3);
+		expect(spans[2]).toEqual({
+			document: 'wells',
+			start: 108,
+			end: 138,
+			quote: 'Under Article 1 of the Charter',
+			category: 'authority',
+			technique: 'treaty',
+			judgement: 'drift',
+			tier: 'core',
+			nucleus: [114, 123],
+			envelope: [108, 150],
+		});
+		expect(spans[1]?.['technique']).toEqual(['quantity', 'generalisation']);
+	});
+});
+
+describe('lesson score --json', () => {
+	it('gives one result a line for the worked examples', () => {
+		const input = examples.map((example) => JSON.stringify(example)).join('\n');
+		const { exit, out } = lesson(['score', '--json'], { input });
+		expect(exit).toBe(0);
+		const results = out.trim().split('\n').map((line) => JSON.parse(line) as { points: number; extras: number });
+		expect(results.map(({ points }) => points)).toEqual(examples.map(({ expect: { points } }) => points));
+		expect(results.map(({ extras }) => extras)).toEqual(examples.map(({ expect: { extras } }) => extras));
+	});
+
+	it('names a bad line, answers the others and ends with 1', () => {
+		const good = JSON.stringify(examples[0]);
+		const { exit, out, err } = lesson(['score', '--json'], { input: `${good}\n{"key": 3}\nnonsense\n${good}\n` });
+		expect(exit).toBe(1);
+		expect(out.trim().split('\n')).toHaveLength(2);
+		expect(err).toContain('line 2: key');
+		expect(err).toContain('line 3: this is not JSON');
+	});
+});
+
+describe('wrong use', () => {
+	it.each([[[]], [['keys']], [['score']], [['check', 'more']], [['new', 'a.txt']], [['suggest', 'a.txt', '--json']], [['dance']]])(
+		'of %j ends with 2 and says how to use it',
+		(parameters) => {
+			const { exit, err } = lesson(parameters);
+			expect(exit).toBe(2);
+			expect(err).toContain('npm run --silent lesson -- check');
+		},
+	);
+});
