@@ -33,12 +33,17 @@ export function practiceResult(exercises: ExerciseResult[]): LessonResult {
 	};
 }
 
-/** "16.50 of 22", or "12.00 of 20 so far, 5 wait for your teacher". */
-export function resultInWords(result: LessonResult): string {
-	const total = `${pointsInWords(result.earned)} of ${wholePoints(result.possible)}`;
+/** "16.50 of 22", or "12.00 of 20 so far, 5 wait for your teacher" (`for you`, to the teacher). */
+export function resultInWords(result: LessonResult, grader = 'your teacher'): string {
+	const total = totalInWords(result);
 	if (result.waiting === 0) return total;
 	const verb = result.waiting === 100 ? 'waits' : 'wait';
-	return `${total} so far, ${wholePoints(result.waiting)} ${verb} for your teacher`;
+	return `${total} so far, ${wholePoints(result.waiting)} ${verb} for ${grader}`;
+}
+
+/** "12.00 of 20", whatever still waits. */
+export function totalInWords({ earned, possible }: LessonResult): string {
+	return `${pointsInWords(earned)} of ${wholePoints(possible)}`;
 }
 
 const awaitsTeacher = (exercise: ExerciseResult) => exercise.needsTeacher && exercise.grade === null;

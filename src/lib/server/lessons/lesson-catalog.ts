@@ -11,14 +11,26 @@ import { byPlace, hasError, type Finding } from './findings.ts';
 import { readYaml, type YamlFile } from './lesson-file.ts';
 import { foldersIn, namesIn } from './lesson-folder.ts';
 import { readDocuments, type CourseDocument } from './read-documents.ts';
-import { plainDocument, readExercises, type Kinds, type ReadExercise, type Scorers, type Shelf } from './read-exercises.ts';
+import {
+	plainDocument,
+	readExercises,
+	type Kinds,
+	type ReadExercise,
+	type Scorers,
+	type Shelf,
+} from './read-exercises.ts';
 import { readLibrary } from './read-library.ts';
 import { checkPlaces, readProse } from './read-prose.ts';
 
 export type { Finding } from './findings.ts';
 export type { CourseDocument } from './read-documents.ts';
 
-export type Unit = { id: string; title: string; summary: string; /** Slugs of lessons that are served. */ lessons: string[] };
+export type Unit = {
+	id: string;
+	title: string;
+	summary: string;
+	/** Slugs of lessons that are served. */ lessons: string[];
+};
 
 export type Lesson = {
 	slug: string;
@@ -74,7 +86,12 @@ export function readCourse(root: string, kinds: Kinds, scorers: Scorers): Course
 	};
 }
 
-function readLesson(root: string, slug: string, shelf: Shelf, exerciseIds: Map<string, string>): { lesson: Lesson | null; findings: Finding[] } {
+function readLesson(
+	root: string,
+	slug: string,
+	shelf: Shelf,
+	exerciseIds: Map<string, string>,
+): { lesson: Lesson | null; findings: Finding[] } {
 	const findings: Finding[] = [];
 	const folder = `course/${slug}`;
 	const prose = readProse(root, `${folder}/lesson.svx`, shelf.library, findings);
@@ -94,7 +111,9 @@ function readLesson(root: string, slug: string, shelf: Shelf, exerciseIds: Map<s
 			lesson: slug,
 			...prose.frontmatter,
 			exercises: served.map(({ exercise }) => exercise),
-			documents: Object.fromEntries([...used].map((name) => [name, plainDocument(shelf.documents.get(name)!.document)])),
+			documents: Object.fromEntries(
+				[...used].map((name) => [name, plainDocument(shelf.documents.get(name)!.document)]),
+			),
 		},
 		sha256,
 	);
@@ -124,7 +143,8 @@ function readPlan(root: string, lessons: Map<string, Lesson>, refused: Course['r
 	const listed = new Set<string>();
 	const unitIds = file.value.units.map(({ id }) => id);
 	const units = file.value.units.map((unit, index) => {
-		if (unitIds.indexOf(unit.id) !== index) findings.push(file.error(['units', index, 'id'], `two units are called “${unit.id}”`));
+		if (unitIds.indexOf(unit.id) !== index)
+			findings.push(file.error(['units', index, 'id'], `two units are called “${unit.id}”`));
 		unit.lessons.forEach((slug, place) => {
 			const path = ['units', index, 'lessons', place];
 			if (!exists(slug)) findings.push(file.error(path, `there is no lesson “${slug}”`));

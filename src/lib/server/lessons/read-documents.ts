@@ -33,7 +33,9 @@ export type ReadDocuments = {
 
 export function readDocuments(root: string, library: Library): ReadDocuments {
 	const read: ReadDocuments = { sound: new Map(), findings: new Map() };
-	const names = new Set([...namesIn(root, 'documents', '.txt'), ...namesIn(root, 'documents', '.yaml')].map(nameOfDocument));
+	const names = new Set(
+		[...namesIn(root, 'documents', '.txt'), ...namesIn(root, 'documents', '.yaml')].map(nameOfDocument),
+	);
 	for (const name of [...names].sort()) {
 		const findings: Finding[] = [];
 		const found = readDocument(root, name, library, findings);
@@ -58,7 +60,8 @@ function readDocument(root: string, name: string, library: Library, findings: Fi
 	const file = readYaml(root, keyFile, keyFileSchema, findings);
 	if (!file) return null;
 	const { key, problems } = locateKey(document, file.value);
-	for (const { level, path, message } of problems) findings.push(level === 'error' ? file.error(path, message) : file.warning(path, message));
+	for (const { level, path, message } of problems)
+		findings.push(level === 'error' ? file.error(path, message) : file.warning(path, message));
 	const lineOf = (quote: string) => lineOfQuote(file, quote);
 	for (const { level, message, span } of checkNeighbours(key.spans, text)) {
 		findings.push({ file: keyFile, line: lineOf(span.quote), level, message });
@@ -66,7 +69,9 @@ function readDocument(root: string, name: string, library: Library, findings: Fi
 	file.value.spans.forEach(({ quote, evidence }, index) => {
 		const unknown = (evidence ?? []).filter((each) => !isKnown(each, library));
 		for (const each of unknown) {
-			findings.push(file.error(['spans', index, 'evidence'], `“${quote}”: the library has no passage “${String(each)}”`));
+			findings.push(
+				file.error(['spans', index, 'evidence'], `“${quote}”: the library has no passage “${String(each)}”`),
+			);
 		}
 	});
 	return { document, key, keyLineOf: (quote) => ({ file: keyFile, line: lineOf(quote) }) };
@@ -75,7 +80,10 @@ function readDocument(root: string, name: string, library: Library, findings: Fi
 const isKnown = (evidence: Evidence, library: Library): boolean =>
 	typeof evidence !== 'string' || findByAddress(library, evidence) !== null;
 
-function lineOfQuote(file: YamlFile<{ spans: { quote: string }[]; lures?: { quote: string }[] }>, quote: string): number {
+function lineOfQuote(
+	file: YamlFile<{ spans: { quote: string }[]; lures?: { quote: string }[] }>,
+	quote: string,
+): number {
 	const span = file.value.spans.findLastIndex((each) => each.quote === quote);
 	if (span !== -1) return file.lineOf(['spans', span]);
 	const lure = file.value.lures?.findIndex((each) => each.quote === quote) ?? -1;

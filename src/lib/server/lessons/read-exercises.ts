@@ -25,7 +25,10 @@ export type ReadExercise = {
 	line: number;
 };
 
-type Given = { id: string; kind: string; points: number; prompt: string; quotes?: ExerciseQuote[] } & Record<string, unknown>;
+type Given = { id: string; kind: string; points: number; prompt: string; quotes?: ExerciseQuote[] } & Record<
+	string,
+	unknown
+>;
 type KeyFields = YamlFile<Record<string, Record<string, unknown>>>;
 
 /** Every exercise that could be read whole; what is wrong with the others is in the findings. */
@@ -41,7 +44,8 @@ export function readExercises(root: string, folder: string, shelf: Shelf, findin
 		findings.push(answers!.error([id], `there is no exercise called “${id}”`));
 	}
 	return exercises.value.flatMap((given, index) => {
-		if (ids.indexOf(given.id) !== index) findings.push(exercises.error([index, 'id'], `${given.id}: two exercises have this id`));
+		if (ids.indexOf(given.id) !== index)
+			findings.push(exercises.error([index, 'id'], `${given.id}: two exercises have this id`));
 		const reader = { shelf, findings, file, exercises, answersFile, answers };
 		return readExercise(reader, given, index) ?? [];
 	});
@@ -80,7 +84,13 @@ function readExercise(reader: Reader, given: Given, index: number): ReadExercise
 
 	const sources = keySources(documents);
 	const key = scorer.buildKey(task.output, keyFile, sources);
-	for (const { level, message, quote } of scorer.lint({ task: task.output, key, points, ...sources, library: shelf.library })) {
+	for (const { level, message, quote } of scorer.lint({
+		task: task.output,
+		key,
+		points,
+		...sources,
+		library: shelf.library,
+	})) {
 		const quoted = quote !== undefined && !message.includes(quote) ? `“${quote}”: ` : '';
 		const place = placeOfLint(reader, documents, quote, index);
 		findings.push({ ...place, level, message: `${id}: ${quoted}${message}` });
@@ -110,12 +120,18 @@ function readKeyFields(reader: Reader, scorer: Scorer, id: string, index: number
 	}
 	const parsed = v.safeParse(scorer.keySchema, fields);
 	if (parsed.success) return parsed.output;
-	for (const issue of parsed.issues) findings.push(...faultOf(answersFile, issue, answers!.lineOf, answers!.value, [id]));
+	for (const issue of parsed.issues)
+		findings.push(...faultOf(answersFile, issue, answers!.lineOf, answers!.value, [id]));
 	return faulty;
 }
 
 /** Null, with a finding, when a document is not there or is faulty itself. */
-function documentsFor({ shelf, exercises, findings }: Reader, names: string[], id: string, index: number): ReadDocument[] | null {
+function documentsFor(
+	{ shelf, exercises, findings }: Reader,
+	names: string[],
+	id: string,
+	index: number,
+): ReadDocument[] | null {
 	const missing = names.filter((name) => !shelf.documents.has(name));
 	for (const name of missing) {
 		findings.push(exercises.error([index], `${id}: the document “${name}” is not there or has errors of its own`));
@@ -123,7 +139,13 @@ function documentsFor({ shelf, exercises, findings }: Reader, names: string[], i
 	return missing.length > 0 ? null : names.map((name) => shelf.documents.get(name)!);
 }
 
-function checkQuotes({ exercises, findings }: Reader, quotes: ExerciseQuote[], documents: ReadDocument[], id: string, index: number): void {
+function checkQuotes(
+	{ exercises, findings }: Reader,
+	quotes: ExerciseQuote[],
+	documents: ReadDocument[],
+	id: string,
+	index: number,
+): void {
 	quotes.forEach(({ text, document: name }, quoteIndex) => {
 		const found = documents.find(({ document }) => document.name === name);
 		if (found?.document.text.includes(text)) return;
@@ -133,7 +155,10 @@ function checkQuotes({ exercises, findings }: Reader, quotes: ExerciseQuote[], d
 }
 
 function placeOfLint({ exercises, file }: Reader, documents: ReadDocument[], quote: string | undefined, index: number) {
-	const inKey = quote === undefined ? undefined : documents.map(({ keyLineOf }) => keyLineOf(quote)).find((place) => place !== null) ?? undefined;
+	const inKey =
+		quote === undefined
+			? undefined
+			: (documents.map(({ keyLineOf }) => keyLineOf(quote)).find((place) => place !== null) ?? undefined);
 	return inKey ?? { file, line: exercises.lineOf([index]) };
 }
 

@@ -26,7 +26,10 @@ export function readProse(root: string, file: string, library: Library, findings
 		findings.push({ file, line: at(index), level: 'error', message: `the library has no passage “${address}”` });
 	}
 	if (!frontmatter) return null;
-	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({ id, line: at(index) }));
+	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({
+		id,
+		line: at(index),
+	}));
 	return { frontmatter: frontmatter.value, placed };
 }
 
@@ -39,7 +42,12 @@ export function checkPlaces(
 	const findings: Finding[] = [];
 	for (const [index, { id, line }] of placed.entries()) {
 		if (!exercises.some((exercise) => exercise.id === id)) {
-			findings.push({ file, line, level: 'error', message: `the prose places the exercise “${id}”, which is not there` });
+			findings.push({
+				file,
+				line,
+				level: 'error',
+				message: `the prose places the exercise “${id}”, which is not there`,
+			});
 		}
 		if (placed.findIndex((other) => other.id === id) !== index) {
 			findings.push({ file, line, level: 'error', message: `the prose places the exercise “${id}” a second time` });

@@ -1,5 +1,4 @@
 import { NotFound } from '../../../domain/errors.ts';
-import type { LibrarySource } from '../../../domain/lessons/library.ts';
 import type { App } from '../../app.ts';
 
 /** The primary sources are open to everybody. */
@@ -13,8 +12,14 @@ export function listSources(app: App) {
 	}));
 }
 
-export function viewSource(app: App, slug: string): LibrarySource {
+/** A source, with one translation beside it where a language is asked for that it has. */
+export function viewSource(app: App, slug: string, besideLanguage: string | null) {
 	const source = app.course.library.get(slug);
 	if (!source) throw new NotFound('This source is not in the library.');
-	return source;
+	const { translations = [], ...original } = source;
+	return {
+		source: original,
+		translated: translations.map(({ language }) => language),
+		translation: translations.find(({ language }) => language === besideLanguage) ?? null,
+	};
 }
