@@ -40,7 +40,9 @@ describe('a sound course', () => {
 		]);
 		const [, , appeal] = key.spans;
 		expect(wells.slice(appeal?.nucleus?.start, appeal?.nucleus?.end)).toBe('Article 1');
-		expect(wells.slice(appeal?.envelope?.start, appeal?.envelope?.end)).toBe('Under Article 1 of the Charter the council');
+		expect(wells.slice(appeal?.envelope?.start, appeal?.envelope?.end)).toBe(
+			'Under Article 1 of the Charter the council',
+		);
 		expect(key.baseline?.score).toBeGreaterThan(0);
 	});
 
@@ -94,8 +96,16 @@ describe('a fault names file, line, exercise and quote', () => {
 			changedFile(key, 'quote: reckless', 'quote: more news'),
 			`${key}:2: error “more news” does not lie inside one paragraph of the article.`,
 		],
-		['an unknown field', changedFile(key, 'plainer: new', 'plain: new'), `${key}:8: error “reckless”: spans.0.plain: there is no field called “plain” here`],
-		['a missing field', changedFile(key, '    why: No count is given.\n', ''), `${key}:9: error “Two thirds of the wells are poisoned”: spans.1.why: this field is missing`],
+		[
+			'an unknown field',
+			changedFile(key, 'plainer: new', 'plain: new'),
+			`${key}:8: error “reckless”: spans.0.plain: there is no field called “plain” here`,
+		],
+		[
+			'a missing field',
+			changedFile(key, '    why: No count is given.\n', ''),
+			`${key}:9: error “Two thirds of the wells are poisoned”: spans.1.why: this field is missing`,
+		],
 		[
 			'a technique of another category',
 			changedFile(key, 'technique: emotive-wording', 'technique: quantity'),
@@ -130,32 +140,106 @@ lures:`,
 			),
 			`${key}:27: error “the wells are poisoned” overlaps another claim span, “Two thirds of the wells are poisoned”: marks of one category merge, so both could never be found`,
 		],
-		['Windows line ends', { 'documents/wells.txt': wells.replace('Tuesday. ', 'Tuesday.\r\n') }, 'documents/wells.txt:2: error the file has Windows line ends (\\r); save it with \\n alone'],
+		[
+			'Windows line ends',
+			{ 'documents/wells.txt': wells.replace('Tuesday. ', 'Tuesday.\r\n') },
+			'documents/wells.txt:2: error the file has Windows line ends (\\r); save it with \\n alone',
+		],
 		['YAML that is none', changedFile(exercises, 'points: 10', 'points: [10'), 'this is not YAML'],
-		['an unknown kind', changedFile(exercises, 'kind: mark-spans', 'kind: mark-words'), `${exercises}:2: error mark-wells: there is no kind of exercise called “mark-words”`],
-		['a field that the kind has not', changedFile(exercises, 'document: wells', 'text: wells'), `${exercises}:5: error mark-wells: 0.text: there is no field called “text” here`],
-		['a document that is not there', changedFile(exercises, 'document: wells', 'document: welles'), `${exercises}:1: error mark-wells: the document “welles” is not there or has errors of its own`],
+		[
+			'an unknown kind',
+			changedFile(exercises, 'kind: mark-spans', 'kind: mark-words'),
+			`${exercises}:2: error mark-wells: there is no kind of exercise called “mark-words”`,
+		],
+		[
+			'a field that the kind has not',
+			changedFile(exercises, 'document: wells', 'text: wells'),
+			`${exercises}:5: error mark-wells: 0.text: there is no field called “text” here`,
+		],
+		[
+			'a document that is not there',
+			changedFile(exercises, 'document: wells', 'document: welles'),
+			`${exercises}:1: error mark-wells: the document “welles” is not there or has errors of its own`,
+		],
 		[
 			'an appeal that the document does not have',
 			changedFile(exercises, 'quote: Under Article 1', 'quote: Under Article 2'),
 			`check-charter: “Under Article 2 of the Charter the council must act” is not in the text.`,
 		],
-		['an exercise without a key', changedFile(answers, 'check-charter:', 'check-chart:'), `${exercises}:7: error check-charter: it has no key in ${answers}`],
-		['a key without an exercise', changedFile(answers, 'check-charter:', 'check-chart:'), `${answers}:1: error there is no exercise called “check-chart”`],
-		['an option without a reason', changedFile('course/choosing/answers.server.yaml', ', no-it-is-not: Not so.', ''), 'course/choosing/exercises.yaml:1: error choose-one: its key gives no reason for the option “no-it-is-not”'],
-		['a quoted passage that is not exact', changedFile('course/choosing/exercises.yaml', 'council met on', 'council sat on'), 'course/choosing/exercises.yaml:13: error write-one: “The council sat on Tuesday” is not in the document “wells”'],
-		['an exercise that the prose leaves out', changedFile('course/wells/lesson.svx', '<Exercise id="mark-wells" />', ''), `${exercises}:1: error mark-wells: the prose does not place this exercise`],
-		['a place without its exercise', changedFile('course/wells/lesson.svx', '"mark-wells"', '"mark-well"'), 'course/wells/lesson.svx:11: error the prose places the exercise “mark-well”, which is not there'],
-		['a link to no passage', changedFile('course/wells/lesson.svx', 'charter#article-1.a', 'charter#article-2'), 'course/wells/lesson.svx:9: error the library has no passage “charter#article-2”'],
-		['a head without its fields', changedFile('course/wells/lesson.svx', 'minutes: 5', 'minutes: five'), 'course/wells/lesson.svx:4: error minutes'],
-		['a unit with a lesson that is not there', changedFile('course.yaml', 'lessons: [wells, choosing]', 'lessons: [wells, choosing, third]'), 'course.yaml:5: error there is no lesson “third”'],
-		['an exercise name taken by another lesson', { ...changedFile('course/choosing/exercises.yaml', 'id: choose-one', 'id: mark-wells'), ...changedFile('course/choosing/answers.server.yaml', 'choose-one', 'mark-wells') }, 'mark-wells: the lesson choosing has an exercise of this name already'],
-		['a document without its provenance', { 'documents/wells.yaml': null }, 'documents/wells.yaml:1: error the file is missing'],
-		['both a title and a label', changedFile('documents/wells.yaml', 'label:', 'title: Wells\nlabel:'), 'It needs a title, or a label where the text has no headline, and not both.'],
-		['furniture inside a line', changedFile('documents/wells.yaml', 'quote: date 2025-03-04', 'quote: met on'), 'documents/wells.yaml:9: error “met on” stands inside a line; furniture must touch its start or end'],
+		[
+			'an exercise without a key',
+			changedFile(answers, 'check-charter:', 'check-chart:'),
+			`${exercises}:7: error check-charter: it has no key in ${answers}`,
+		],
+		[
+			'a key without an exercise',
+			changedFile(answers, 'check-charter:', 'check-chart:'),
+			`${answers}:1: error there is no exercise called “check-chart”`,
+		],
+		[
+			'an option without a reason',
+			changedFile('course/choosing/answers.server.yaml', ', no-it-is-not: Not so.', ''),
+			'course/choosing/exercises.yaml:1: error choose-one: its key gives no reason for the option “no-it-is-not”',
+		],
+		[
+			'a quoted passage that is not exact',
+			changedFile('course/choosing/exercises.yaml', 'council met on', 'council sat on'),
+			'course/choosing/exercises.yaml:13: error write-one: “The council sat on Tuesday” is not in the document “wells”',
+		],
+		[
+			'an exercise that the prose leaves out',
+			changedFile('course/wells/lesson.svx', '<Exercise id="mark-wells" />', ''),
+			`${exercises}:1: error mark-wells: the prose does not place this exercise`,
+		],
+		[
+			'a place without its exercise',
+			changedFile('course/wells/lesson.svx', '"mark-wells"', '"mark-well"'),
+			'course/wells/lesson.svx:11: error the prose places the exercise “mark-well”, which is not there',
+		],
+		[
+			'a link to no passage',
+			changedFile('course/wells/lesson.svx', 'charter#article-1.a', 'charter#article-2'),
+			'course/wells/lesson.svx:9: error the library has no passage “charter#article-2”',
+		],
+		[
+			'a head without its fields',
+			changedFile('course/wells/lesson.svx', 'minutes: 5', 'minutes: five'),
+			'course/wells/lesson.svx:4: error minutes',
+		],
+		[
+			'a unit with a lesson that is not there',
+			changedFile('course.yaml', 'lessons: [wells, choosing]', 'lessons: [wells, choosing, third]'),
+			'course.yaml:5: error there is no lesson “third”',
+		],
+		[
+			'an exercise name taken by another lesson',
+			{
+				...changedFile('course/choosing/exercises.yaml', 'id: choose-one', 'id: mark-wells'),
+				...changedFile('course/choosing/answers.server.yaml', 'choose-one', 'mark-wells'),
+			},
+			'mark-wells: the lesson choosing has an exercise of this name already',
+		],
+		[
+			'a document without its provenance',
+			{ 'documents/wells.yaml': null },
+			'documents/wells.yaml:1: error the file is missing',
+		],
+		[
+			'both a title and a label',
+			changedFile('documents/wells.yaml', 'label:', 'title: Wells\nlabel:'),
+			'It needs a title, or a label where the text has no headline, and not both.',
+		],
+		[
+			'furniture inside a line',
+			changedFile('documents/wells.yaml', 'quote: date 2025-03-04', 'quote: met on'),
+			'documents/wells.yaml:9: error “met on” stands inside a line; furniture must touch its start or end',
+		],
 	])('%s', (_, changed, expected) => {
 		const all = said(changed).map((line) => line.replace(/^(\S+:\d+:) (?!warning)/, '$1 error '));
-		expect(all.some((line) => line.includes(expected)), all.join('\n')).toBe(true);
+		expect(
+			all.some((line) => line.includes(expected)),
+			all.join('\n'),
+		).toBe(true);
 	});
 });
 
@@ -171,7 +255,9 @@ describe('a faulty lesson', () => {
 
 	it('is one that blind marking would half solve', () => {
 		const oneParagraph = changedFile(exercises, '[loaded, claim, authority]', '[claim]\n  paragraphs: [2, 2]');
-		expect(said(oneParagraph).join('\n')).toContain('marking the whole text as a claim would earn 0.62 of the points; ask for fewer');
+		expect(said(oneParagraph).join('\n')).toContain(
+			'marking the whole text as a claim would earn 0.62 of the points; ask for fewer',
+		);
 	});
 });
 

@@ -11,7 +11,9 @@ function lesson(parameters: string[], { input = '', root = '' } = {}) {
 
 describe('lesson check', () => {
 	it('answers 0 for a sound course, and warnings do not fail it', () => {
-		const { root, remove } = writeCourse(changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: "reckless "'));
+		const { root, remove } = writeCourse(
+			changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: "reckless "'),
+		);
 		const { exit, out, err } = lesson(['check'], { root });
 		remove();
 		expect(exit, err).toBe(0);
@@ -20,7 +22,9 @@ describe('lesson check', () => {
 	});
 
 	it('answers 1 and says file and line on the error stream', () => {
-		const { root, remove } = writeCourse(changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: wreckless'));
+		const { root, remove } = writeCourse(
+			changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: wreckless'),
+		);
 		const { exit, out, err } = lesson(['check'], { root });
 		remove();
 		expect(exit).toBe(1);
@@ -58,7 +62,10 @@ describe('lesson score --json', () => {
 		const input = examples.map((example) => JSON.stringify(example)).join('\n');
 		const { exit, out } = lesson(['score', '--json'], { input });
 		expect(exit).toBe(0);
-		const results = out.trim().split('\n').map((line) => JSON.parse(line) as { points: number; extras: number });
+		const results = out
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line) as { points: number; extras: number });
 		expect(results.map(({ points }) => points)).toEqual(examples.map(({ expect: { points } }) => points));
 		expect(results.map(({ extras }) => extras)).toEqual(examples.map(({ expect: { extras } }) => extras));
 	});
@@ -74,12 +81,17 @@ describe('lesson score --json', () => {
 });
 
 describe('wrong use', () => {
-	it.each([[[]], [['keys']], [['score']], [['check', 'more']], [['new', 'a.txt']], [['suggest', 'a.txt', '--json']], [['dance']]])(
-		'of %j ends with 2 and says how to use it',
-		(parameters) => {
-			const { exit, err } = lesson(parameters);
-			expect(exit).toBe(2);
-			expect(err).toContain('npm run --silent lesson -- check');
-		},
-	);
+	it.each([
+		[[]],
+		[['keys']],
+		[['score']],
+		[['check', 'more']],
+		[['new', 'a.txt']],
+		[['suggest', 'a.txt', '--json']],
+		[['dance']],
+	])('of %j ends with 2 and says how to use it', (parameters) => {
+		const { exit, err } = lesson(parameters);
+		expect(exit).toBe(2);
+		expect(err).toContain('npm run --silent lesson -- check');
+	});
 });

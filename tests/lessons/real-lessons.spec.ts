@@ -21,16 +21,19 @@ describe('the lessons of this course', () => {
 		exercises.filter(({ kind }) => kind === 'mark-spans').map((exercise) => ({ ...exercise, documents, lesson })),
 	);
 
-	it.each(marked)('$lesson, $id: whoever marks exactly the key gets everything', ({ task: given, key: built, points, documents }) => {
-		const task = given as MarkSpansTask;
-		const key = built as MarkSpansKey;
-		const core = key.spans.filter(({ tier }) => tier === 'core');
-		const marks = core.map(({ start, end, quote, category, technique: [technique] }) => {
-			return { start, end, quote, category, ...(task.ask && technique ? { technique } : {}) };
-		});
-		const answer = { marks, nothingToMark: marks.length === 0 };
-		expect(markSpans.faults(task, answer, documents)).toEqual([]);
-		expect(markSpans.missing(task, answer)).toEqual([]);
-		expect(scorer.score({ task, key, answer, points, documents }).earned).toBe(points * 100);
-	});
+	it.each(marked)(
+		'$lesson, $id: whoever marks exactly the key gets everything',
+		({ task: given, key: built, points, documents }) => {
+			const task = given as MarkSpansTask;
+			const key = built as MarkSpansKey;
+			const core = key.spans.filter(({ tier }) => tier === 'core');
+			const marks = core.map(({ start, end, quote, category, technique: [technique] }) => {
+				return { start, end, quote, category, ...(task.ask && technique ? { technique } : {}) };
+			});
+			const answer = { marks, nothingToMark: marks.length === 0 };
+			expect(markSpans.faults(task, answer, documents)).toEqual([]);
+			expect(markSpans.missing(task, answer)).toEqual([]);
+			expect(scorer.score({ task, key, answer, points, documents }).earned).toBe(points * 100);
+		},
+	);
 });

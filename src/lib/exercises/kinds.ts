@@ -4,7 +4,9 @@ import type { ExerciseKind } from './contract.ts';
 
 const modules = import.meta.glob<{ kind: ExerciseKind }>('./*/kind.ts', { eager: true });
 
-export const kinds: ReadonlyMap<string, ExerciseKind> = new Map(Object.values(modules).map(({ kind }) => [kind.id, kind]));
+export const kinds: ReadonlyMap<string, ExerciseKind> = new Map(
+	Object.values(modules).map(({ kind }) => [kind.id, kind]),
+);
 
 export function kindOf(id: string): ExerciseKind {
 	const kind = kinds.get(id);

@@ -6,7 +6,9 @@ export type LoadedKinds = { kinds: Map<string, ExerciseKind>; scorers: Map<strin
 
 export async function loadKinds(): Promise<LoadedKinds> {
 	const loaded: LoadedKinds = { kinds: new Map(), scorers: new Map() };
-	const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) =>
+		entry.isDirectory(),
+	);
 	for (const { name } of folders) {
 		const kindFile = new URL(`./${name}/kind.ts`, import.meta.url);
 		const scorerFile = new URL(`./${name}/scorer.server.ts`, import.meta.url);

@@ -23,7 +23,11 @@ export function locateQuote(text: string, quote: string, occurrence?: number, wi
 	const starts = occurrencesOf(text, quote, within ?? { start: 0, end: text.length });
 	if (starts.length === 0) throw new QuoteProblem(`“${quote}” is not in the text.`, quote, 0);
 	if (occurrence === undefined && starts.length > 1) {
-		throw new QuoteProblem(`“${quote}” is in the text ${starts.length} times; say which occurrence.`, quote, starts.length);
+		throw new QuoteProblem(
+			`“${quote}” is in the text ${starts.length} times; say which occurrence.`,
+			quote,
+			starts.length,
+		);
 	}
 	const start = starts[(occurrence ?? 1) - 1];
 	if (start === undefined) {

@@ -4,9 +4,16 @@ import { sentences, snapToWords, words, wordsIn } from './words.ts';
 const shown = (text: string, spans: { start: number; end: number }[]) => spans.map((s) => text.slice(s.start, s.end));
 
 describe('words', () => {
-	it('takes words joined by - \' or ’ as one', () => {
+	it("takes words joined by - ' or ’ as one", () => {
 		const text = "Indian-administered Kashmir’s well-being, don't 're-open' it";
-		expect(shown(text, words(text))).toEqual(['Indian-administered', 'Kashmir’s', 'well-being', "don't", 're-open', 'it']);
+		expect(shown(text, words(text))).toEqual([
+			'Indian-administered',
+			'Kashmir’s',
+			'well-being',
+			"don't",
+			're-open',
+			'it',
+		]);
 	});
 
 	it('does not join across a dash with spaces', () => {

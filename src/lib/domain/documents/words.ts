@@ -85,7 +85,8 @@ function goesOn(text: string, before: Span, after: Span): boolean {
 	if (/^\p{Ll}/u.test(next)) return true;
 	const lastWord = /([\p{L}.]+)\.$/u.exec(text.slice(before.start, before.end))?.[1]?.toLowerCase();
 	if (!lastWord) return false;
-	if (/^\p{N}/u.test(next)) return abbreviations.has(lastWord.replaceAll('.', '')) || /^\p{L}(\.\p{L})*$/u.test(lastWord);
+	if (/^\p{N}/u.test(next))
+		return abbreviations.has(lastWord.replaceAll('.', '')) || /^\p{L}(\.\p{L})*$/u.test(lastWord);
 	return titlesBeforeNames.has(lastWord);
 }
 

@@ -13,7 +13,10 @@ export const slug = v.pipe(
 const oneOrMore = <const T extends readonly string[]>(allowed: T) => {
 	const value = v.picklist(allowed, `It must be one of: ${allowed.join(', ')}.`);
 	return v.pipe(
-		v.union([value, v.pipe(v.array(value), v.minLength(1))], `It must be one of: ${allowed.join(', ')}; or a list of them.`),
+		v.union(
+			[value, v.pipe(v.array(value), v.minLength(1))],
+			`It must be one of: ${allowed.join(', ')}; or a list of them.`,
+		),
 		v.transform((given): T[number][] => (typeof given === 'string' ? [given] : given)),
 	);
 };
@@ -71,7 +74,10 @@ const keySpanSchema = v.pipe(
 		['technique'],
 	),
 	v.check(({ category, status }) => status === undefined || category === 'claim', 'Only a claim has a status.'),
-	v.check(({ category, fit }) => fit === undefined || category === 'authority', 'Only an appeal to authority has a fit.'),
+	v.check(
+		({ category, fit }) => fit === undefined || category === 'authority',
+		'Only an appeal to authority has a fit.',
+	),
 	v.check(
 		({ status, evidence }) =>
 			(evidence?.length ?? 0) > 0 || !status?.some((each) => each === 'supported' || each === 'contradicted'),
@@ -81,13 +87,14 @@ const keySpanSchema = v.pipe(
 
 export const keyFileSchema = v.strictObject({
 	spans: v.array(keySpanSchema),
-	lures: v.exactOptional(
-		v.array(v.strictObject({ quote, occurrence, looksLike: v.picklist(categories), why: text })),
-	),
+	lures: v.exactOptional(v.array(v.strictObject({ quote, occurrence, looksLike: v.picklist(categories), why: text }))),
 });
 export type KeyFile = v.InferOutput<typeof keyFileSchema>;
 
-const passageId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'It must be small letters, digits and hyphens.'));
+const passageId = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'It must be small letters, digits and hyphens.'),
+);
 const paragraphId = v.pipe(v.string(), v.regex(/^[a-z0-9]+$/, 'It must be small letters and digits.'));
 const hasUniqueIds = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id)).size === all.length;
 
@@ -173,6 +180,9 @@ export const practiceFileSchema = v.array(
 				sound ? category === undefined && technique === undefined : category !== undefined && technique !== undefined,
 			'It needs a category and a technique, or sound: true.',
 		),
-		v.check(({ pair, side }) => (pair === undefined) === (side === undefined), 'A pair needs a side, and a side a pair.'),
+		v.check(
+			({ pair, side }) => (pair === undefined) === (side === undefined),
+			'A pair needs a side, and a side a pair.',
+		),
 	),
 );

@@ -6,7 +6,11 @@ import type { KeyItem } from './rule.ts';
 
 const text = 'All wells are poisoned. The mayor spoke.\nNobody was ever asked. It rained on Monday.';
 const setting = { text, paragraphs: articleParagraphs({ text, furniture: [] }), asked: [] };
-const item = (quote: string, category: KeyItem['category']): KeyItem => ({ ...locateQuote(text, quote), category, tier: 'core' });
+const item = (quote: string, category: KeyItem['category']): KeyItem => ({
+	...locateQuote(text, quote),
+	category,
+	tier: 'core',
+});
 
 describe('the baseline', () => {
 	it('is what calling every sentence a claim would earn where that is the best blind strategy', () => {

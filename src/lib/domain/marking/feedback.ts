@@ -30,7 +30,11 @@ export type MarkCounts = {
 	declaredClean: boolean;
 };
 
-export function misfitOf(text: string, mark: Span, item: Pick<KeyItem, 'start' | 'end' | 'nucleus' | 'envelope'>): Misfit {
+export function misfitOf(
+	text: string,
+	mark: Span,
+	item: Pick<KeyItem, 'start' | 'end' | 'nucleus' | 'envelope'>,
+): Misfit {
 	const nearby = words(text, cover(mark, item.envelope ?? item));
 	const marked = wordsIn(nearby, mark);
 	const needed = wordsIn(nearby, item.nucleus ?? item);
@@ -57,7 +61,8 @@ function headline({ core, found, extras, free, fragments, lures, luresMarked, de
 	const left = lures === 0 ? '' : `left ${lures - luresMarked} of ${lures} ${passages} alone`;
 	if (core > 0) return left === '' ? `You found ${found} of ${core}.` : `You found ${found} of ${core}, and ${left}.`;
 	const didMark = extras + free + fragments > 0;
-	if (didMark) return left === '' ? 'There was nothing to find here.' : `There was nothing to find here, and you ${left}.`;
+	if (didMark)
+		return left === '' ? 'There was nothing to find here.' : `There was nothing to find here, and you ${left}.`;
 	return declaredClean ? 'There was nothing to find here, and you said so.' : 'There was nothing to find here.';
 }
 
@@ -94,6 +99,11 @@ const has = (count: number): string => `${capitalNumberWord(count)} ${count === 
 const wordsTo = (count: number): string => (count === 1 ? 'a word' : counted(count, 'word'));
 
 /** "found five of eight, left six of seven alone": what a report says while there is too little for more. */
-export function foundAndLeftAlone({ found, core, luresLeft, lures }: Record<'found' | 'core' | 'luresLeft' | 'lures', number>): string {
+export function foundAndLeftAlone({
+	found,
+	core,
+	luresLeft,
+	lures,
+}: Record<'found' | 'core' | 'luresLeft' | 'lures', number>): string {
 	return `found ${numberWord(found)} of ${numberWord(core)}, left ${numberWord(luresLeft)} of ${numberWord(lures)} alone`;
 }

@@ -49,8 +49,7 @@ export function clamp(a: Fraction): Fraction {
 }
 
 /** The nearest whole number; halves go up. Never below zero here. */
-export const roundHalfUp = (a: Fraction): number =>
-	Number((2n * a.numerator + a.denominator) / (2n * a.denominator));
+export const roundHalfUp = (a: Fraction): number => Number((2n * a.numerator + a.denominator) / (2n * a.denominator));
 
 const places = 10n ** 18n;
 

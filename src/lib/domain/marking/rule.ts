@@ -92,7 +92,11 @@ export function boundaryScore(mark: Span, item: Pick<KeyItem, 'start' | 'end' | 
 }
 
 /** How many of the answers that the item carries and the task asks for were asked, and how many are right. */
-export function countAnswers(mark: ScoredMark, item: KeyItem, asked: readonly Asked[]): { asked: number; right: number } {
+export function countAnswers(
+	mark: ScoredMark,
+	item: KeyItem,
+	asked: readonly Asked[],
+): { asked: number; right: number } {
 	const counted = asked.filter((attribute) => (item[attribute]?.length ?? 0) > 0);
 	const right = counted.filter((attribute) => {
 		const answer = mark[attribute];

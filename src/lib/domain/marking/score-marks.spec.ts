@@ -19,7 +19,12 @@ const mark = (start: number, end: number, category: KeyItem['category']): Scored
 
 const asMarks = (key: KeyItem[]): ScoredMark[] => key.map((item) => mark(item.start, item.end, item.category));
 
-const exampleKey = [core(10, 20, 'loaded'), core(40, 100, 'claim'), core(120, 180, 'authority'), core(200, 212, 'loaded')];
+const exampleKey = [
+	core(10, 20, 'loaded'),
+	core(40, 100, 'claim'),
+	core(120, 180, 'authority'),
+	core(200, 212, 'loaded'),
+];
 
 describe('the twelve worked examples', () => {
 	it.each(examples)('$title', (example) => {
@@ -87,8 +92,12 @@ describe('the grading rule', () => {
 });
 
 const category = fc.constantFrom(...categories);
-const span = fc.tuple(fc.nat(120), fc.integer({ min: 1, max: 40 })).map(([start, length]) => ({ start, end: start + length }));
-const scoredMark: fc.Arbitrary<ScoredMark> = fc.tuple(span, category).map(([place, named]) => ({ ...place, category: named }));
+const span = fc
+	.tuple(fc.nat(120), fc.integer({ min: 1, max: 40 }))
+	.map(([start, length]) => ({ start, end: start + length }));
+const scoredMark: fc.Arbitrary<ScoredMark> = fc
+	.tuple(span, category)
+	.map(([place, named]) => ({ ...place, category: named }));
 const keyItem: fc.Arbitrary<KeyItem> = fc
 	.tuple(span, category, fc.constantFrom('core' as const, 'core' as const, 'acceptable' as const))
 	.map(([place, named, tier]) => ({ ...place, category: named, tier }));
@@ -119,7 +128,9 @@ describe('for any key and any marks', () => {
 	it('the order of marks and of key items does not matter', () => {
 		const withAnswer = fc.tuple(scoredMark, fc.constantFrom('a', 'b')).map(([m, technique]) => ({ ...m, technique }));
 		const shuffled = <T>(items: fc.Arbitrary<T>) =>
-			fc.array(items, { maxLength: 8 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+			fc
+				.array(items, { maxLength: 8 })
+				.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
 		const item = keyItem.map((each) => ({ ...each, technique: ['a'] }));
 		fc.assert(
 			fc.property(shuffled(item), shuffled(withAnswer), ([key, otherKey], [marks, otherMarks]) => {
@@ -156,11 +167,15 @@ describe('for any key and any marks', () => {
 	});
 
 	it('no other pairing of marks and items would earn more', () => {
-		const crowded = fc.tuple(fc.nat(25), fc.integer({ min: 3, max: 20 })).map(([start, length]) => ({ start, end: start + length }));
+		const crowded = fc
+			.tuple(fc.nat(25), fc.integer({ min: 3, max: 20 }))
+			.map(([start, length]) => ({ start, end: start + length }));
 		const item = fc
 			.tuple(crowded, category, fc.constantFrom('core' as const, 'core' as const, 'contested' as const))
 			.map(([place, named, tier]): KeyItem => ({ ...place, category: named, tier }));
-		const crowdedMark = fc.tuple(crowded, category).map(([place, named]): ScoredMark => ({ ...place, category: named }));
+		const crowdedMark = fc
+			.tuple(crowded, category)
+			.map(([place, named]): ScoredMark => ({ ...place, category: named }));
 		fc.assert(
 			fc.property(fc.array(item, { maxLength: 5 }), fc.array(crowdedMark, { maxLength: 5 }), (key, marks) => {
 				const { credit, penalty } = scoreMarks(key, marks, plain);
@@ -202,7 +217,9 @@ function bestByTryingAll(key: KeyItem[], given: ScoredMark[]): number {
 describe('speed', () => {
 	it('scores 1,000 answers of 40 marks against 40 key items in under a second', () => {
 		const key = Array.from({ length: 40 }, (_, i) => core(i * 50, i * 50 + 30, categories[i % 3]!));
-		const marks = Array.from({ length: 40 }, (_, i) => mark(i * 50 + (i % 7) * 3, i * 50 + 30 + (i % 5) * 8, categories[i % 3]!));
+		const marks = Array.from({ length: 40 }, (_, i) =>
+			mark(i * 50 + (i % 7) * 3, i * 50 + 30 + (i % 5) * 8, categories[i % 3]!),
+		);
 		const began = performance.now();
 		for (let answer = 0; answer < 1000; answer += 1) scoreMarks(key, marks, plain);
 		expect(performance.now() - began).toBeLessThan(1000);

@@ -23,8 +23,5 @@ export const gradingSettingsSchema: v.GenericSchema<unknown, GradingSettings> = 
 		cleanDivisor: v.exactOptional(v.pipe(v.number(), v.gtValue(0))),
 		lureFrom: v.exactOptional(share),
 	}),
-	v.check(
-		({ nothingUpTo = 0.2, fullFrom = 0.8 }) => nothingUpTo < fullFrom,
-		'nothingUpTo must be below fullFrom.',
-	),
+	v.check(({ nothingUpTo = 0.2, fullFrom = 0.8 }) => nothingUpTo < fullFrom, 'nothingUpTo must be below fullFrom.'),
 );

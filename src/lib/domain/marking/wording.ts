@@ -68,10 +68,16 @@ export const statusWording: Record<Status, Wording> = {
 };
 
 export const fitWording: Record<Fit, Wording> = {
-	accurate: { label: 'Accurate and relevant', meaning: 'the source says this, applies here, and its rank is stated fairly' },
+	accurate: {
+		label: 'Accurate and relevant',
+		meaning: 'the source says this, applies here, and its rank is stated fairly',
+	},
 	drift: { label: 'Drift', meaning: 'the source is real, but the words here are stronger, wider or different' },
 	inflated: { label: 'Inflated status', meaning: 'something that does not bind is presented as binding' },
-	misreported: { label: 'Misreported', meaning: 'the body, number, date, vote or content is wrong, or there is no such text' },
+	misreported: {
+		label: 'Misreported',
+		meaning: 'the body, number, date, vote or content is wrong, or there is no such text',
+	},
 	'out-of-field': { label: 'Out of field', meaning: 'a real authority, but on something else' },
 	untraceable: { label: 'Untraceable', meaning: 'no name, no document, no date: nobody could look it up' },
 };

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { dice, distance, merge, overlap } from './algebra.ts';
 
-const span = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({ start, end: start + length }));
+const span = fc
+	.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }))
+	.map(([start, length]) => ({ start, end: start + length }));
 
 describe('spans', () => {
 	it('that only touch neither overlap nor merge', () => {

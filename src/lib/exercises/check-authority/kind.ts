@@ -73,7 +73,8 @@ export const kind: ExerciseKind<CheckAuthorityTask, CheckAuthorityAnswer> = {
 		if (passage !== null && !opened.some((each) => sourceOf(each) === sourceOf(passage))) {
 			faults.push('A passage can be chosen only after its source was opened.');
 		}
-		if (fit !== null && opened.length === 0) faults.push('How well it fits can be said only after a passage was opened.');
+		if (fit !== null && opened.length === 0)
+			faults.push('How well it fits can be said only after a passage was opened.');
 		return faults;
 	},
 };

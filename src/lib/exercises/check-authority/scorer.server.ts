@@ -16,7 +16,10 @@ type Input = Scored<CheckAuthorityTask, CheckAuthorityKey, CheckAuthorityAnswer>
 
 const address = v.pipe(
 	v.string(),
-	v.check((given) => parsePassageAddress(given) !== null, 'This is no address of a passage, such as un-charter#article-55.c.'),
+	v.check(
+		(given) => parsePassageAddress(given) !== null,
+		'This is no address of a passage, such as un-charter#article-55.c.',
+	),
 );
 const fit = v.picklist(fits);
 const sentence = v.pipe(v.string(), v.nonEmpty('The reason is empty.'));
@@ -64,7 +67,12 @@ export const scorer: Scorer<
 			kind: 'check-authority',
 			headline: headline(right),
 			sentences: sentences(answer, key, right),
-			passage: { chosen: answer.passage, right: [...key.passage], isRight: right.passage, why: passageReason(right.passage) },
+			passage: {
+				chosen: answer.passage,
+				right: [...key.passage],
+				isRight: right.passage,
+				why: passageReason(right.passage),
+			},
 			fit: { chosen: answer.fit, right: [...key.fit], isRight: right.fit },
 			fits: explainFits(key, answer.fit),
 		};
@@ -81,7 +89,8 @@ export const scorer: Scorer<
 
 	lint({ task, key, documents, library }) {
 		const findings: Lint[] = [];
-		const error = (message: string, quote?: string) => findings.push({ level: 'error', message, ...(quote ? { quote } : {}) });
+		const error = (message: string, quote?: string) =>
+			findings.push({ level: 'error', message, ...(quote ? { quote } : {}) });
 		const text = documents[task.document]?.text;
 		if (text !== undefined) {
 			const problem = whyNotFound(text, task.quote);
@@ -91,12 +100,14 @@ export const scorer: Scorer<
 			if (!library.has(slug)) error(`offers the source “${slug}”, which is not in the library`);
 		}
 		for (const passage of key.passage) {
-			if (!findByAddress(library, passage)) error(`its key names the passage “${passage}”, which is not in the library`);
+			if (!findByAddress(library, passage))
+				error(`its key names the passage “${passage}”, which is not in the library`);
 			else if (!task.library.includes(parsePassageAddress(passage)?.source ?? '')) {
 				error(`its key names the passage “${passage}”, but the exercise does not offer that source`);
 			}
 		}
-		for (const each of key.fit.filter((right) => !key.why[right])) error(`its key gives no reason for “${each}”, which is right`);
+		for (const each of key.fit.filter((right) => !key.why[right]))
+			error(`its key gives no reason for “${each}”, which is right`);
 		for (const each of fits.filter((other) => !key.fit.includes(other) && !key.why[other])) {
 			findings.push({ level: 'warning', message: `its key gives no reason for “${each}”` });
 		}
@@ -104,7 +115,8 @@ export const scorer: Scorer<
 	},
 };
 
-const listOf = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const listOf = <T>(value: T | T[] | undefined): T[] =>
+	value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 type Right = { passage: boolean; fit: boolean };
 
@@ -126,12 +138,15 @@ function sentences(answer: CheckAuthorityAnswer, key: CheckAuthorityKey, right: 
 	if (right.fit && best && answer.fit !== best) {
 		said.push(`“${fitWording[best].label}” is the best name for it; yours is accepted too.`);
 	}
-	if (right.passage && answer.passage !== key.passage[0]) said.push('Another passage covers more of the words; yours is accepted too.');
+	if (right.passage && answer.passage !== key.passage[0])
+		said.push('Another passage covers more of the words; yours is accepted too.');
 	return said;
 }
 
 const passageReason = (isRight: boolean): string =>
-	isRight ? 'This is where the words come from.' : 'Open the passage of the key and set its words beside those of the text.';
+	isRight
+		? 'This is where the words come from.'
+		: 'Open the passage of the key and set its words beside those of the text.';
 
 function explainFits(key: CheckAuthorityKey, chosen: Fit | null): CheckAuthorityReview['fits'] {
 	const others = fits.filter((each) => !key.fit.includes(each));
@@ -139,7 +154,9 @@ function explainFits(key: CheckAuthorityKey, chosen: Fit | null): CheckAuthority
 		const why = key.why[each];
 		if (why === undefined && each !== chosen) return [];
 		const { label, meaning } = fitWording[each];
-		return [{ fit: each, label, right: key.fit.includes(each), chosen: each === chosen, why: why ?? `It means: ${meaning}.` }];
+		return [
+			{ fit: each, label, right: key.fit.includes(each), chosen: each === chosen, why: why ?? `It means: ${meaning}.` },
+		];
 	});
 }
 

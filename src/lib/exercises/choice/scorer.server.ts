@@ -26,7 +26,11 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 		const { right, wrong, all } = countChosen(input);
 		const counting = Math.max(0, right - wrong);
 		const possible = input.points * 100;
-		const earned = input.task.multiple ? roundedShare(possible, counting, all) : right === 1 && wrong === 0 ? possible : 0;
+		const earned = input.task.multiple
+			? roundedShare(possible, counting, all)
+			: right === 1 && wrong === 0
+				? possible
+				: 0;
 		return { earned, possible, needsTeacher: false, detail: { right, wrong, all } };
 	},
 
@@ -76,7 +80,8 @@ function inWords(input: Input, isAllRight: boolean): { headline: string; sentenc
 	if (isAllRight) return { headline: 'Right.', sentences: [] };
 	if (!input.task.multiple) return { headline: 'Not this one.', sentences: ['Every answer has its reason below.'] };
 	const chosen = `You chose ${numberWord(right)} of the ${numberWord(all)} right answers`;
-	const headline = wrong === 0 ? `${chosen}.` : `${chosen}, and ${numberWord(wrong)} that ${wrong === 1 ? 'is' : 'are'} not.`;
+	const headline =
+		wrong === 0 ? `${chosen}.` : `${chosen}, and ${numberWord(wrong)} that ${wrong === 1 ? 'is' : 'are'} not.`;
 	const counting = Math.max(0, right - wrong);
 	const rule = 'Each right answer counts one; each other one takes one away, and never below nothing.';
 	return { headline, sentences: [`${capitalNumberWord(counting)} of ${numberWord(all)} counts. ${rule}`] };

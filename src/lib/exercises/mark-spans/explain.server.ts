@@ -61,7 +61,9 @@ export function explainKey(key: MarkSpansKey, text: string): MarkSpansReview {
 		headline: `${counted(core, 'passage')} to find`.replace(/^./, (letter) => letter.toUpperCase()) + '.',
 		sentences: [
 			...(free > 0 ? [`Marking ${counted(free, 'further passage')} earns and costs nothing.`] : []),
-			...(key.lures.length > 0 ? [`${counted(key.lures.length, 'sound passage')} may tempt; each has its reason.`] : []),
+			...(key.lures.length > 0
+				? [`${counted(key.lures.length, 'sound passage')} may tempt; each has its reason.`]
+				: []),
 			...(key.baseline ? [baselineSentence(key.baseline)] : []),
 		].map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1)),
 		items,
@@ -116,7 +118,9 @@ function verdictOf(text: string, span: KeySpan, pair: MatchedPair | undefined, o
 		return `The right place with the wrong name: you called it ${given}; the key calls it ${categoryWording[span.category].label}.`;
 	}
 	const place =
-		outcome === 'boundary' && pair ? `Found, but ${misfitInWords(misfitOf(text, pair.mark, keyItemOf(span)))}.` : 'Found.';
+		outcome === 'boundary' && pair
+			? `Found, but ${misfitInWords(misfitOf(text, pair.mark, keyItemOf(span)))}.`
+			: 'Found.';
 	if (!pair || pair.right === pair.asked) return place;
 	return `${place} The technique is ${span.technique.map((each) => techniqueWording[each].label).join(' or ')}.`;
 }
@@ -140,7 +144,11 @@ const nothingOfThisKind: Record<Category, string> = {
 };
 
 /** An extra on a lure has the lure's own reason; any other has a fair general one. */
-function explainExtra(text: string, { mark, penalty }: MarksScore['extras'][number], input: MarkSpansInput): ReviewExtra {
+function explainExtra(
+	text: string,
+	{ mark, penalty }: MarksScore['extras'][number],
+	input: MarkSpansInput,
+): ReviewExtra {
 	const { lureFrom } = withDefaults(input.task.constants);
 	const [lure] = input.key.lures
 		.filter(({ looksLike }) => looksLike === mark.category)
@@ -163,9 +171,16 @@ function accountOf({ key, points }: MarkSpansInput, scored: MarksScore): ReviewA
 	const rows = [{ label: 'Passages to find', value: words(K) }];
 	if (K > 0) rows.push({ label: 'Credit for what you found', value: words(credit) });
 	rows.push({ label: 'Less, for marks that are not in the key', value: words(penalty) });
-	rows.push({ label: K > 0 ? 'What is left, as a share of the passages to find' : 'What is left', value: words(score) });
+	rows.push({
+		label: K > 0 ? 'What is left, as a share of the passages to find' : 'What is left',
+		value: words(score),
+	});
 	rows.push({ label: `Points, of ${points}`, value: (earned / 100).toFixed(2) });
-	if (key.baseline) rows.push({ label: `For comparison: ${key.baseline.strategy} would have earned`, value: key.baseline.score.toFixed(2) });
+	if (key.baseline)
+		rows.push({
+			label: `For comparison: ${key.baseline.strategy} would have earned`,
+			value: key.baseline.score.toFixed(2),
+		});
 	return {
 		rows,
 		credit,

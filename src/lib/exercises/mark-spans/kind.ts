@@ -53,7 +53,9 @@ const markSchema: v.GenericSchema<unknown, Mark> = v.pipe(
 		end: wholeNumber,
 		category: v.picklist(categories, 'A mark has a category that does not exist.'),
 		quote: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE, 'A mark is longer than any text here.')),
-		technique: v.exactOptional(v.picklist(Object.values(techniques).flat(), 'A mark has a technique that does not exist.')),
+		technique: v.exactOptional(
+			v.picklist(Object.values(techniques).flat(), 'A mark has a technique that does not exist.'),
+		),
 		note: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_NOTE, `A note can have ${LONGEST_NOTE} characters.`))),
 	}),
 	v.check(({ start, end }) => start < end, 'A mark ends before it starts.'),
@@ -82,7 +84,8 @@ export const kind: ExerciseKind<MarkSpansTask, MarkSpansAnswer> = {
 	sourcesOf: () => [],
 
 	missing(task, { marks, nothingToMark }) {
-		if (marks.length === 0) return nothingToMark ? [] : ['Mark at least one passage, or say that there is nothing to mark.'];
+		if (marks.length === 0)
+			return nothingToMark ? [] : ['Mark at least one passage, or say that there is nothing to mark.'];
 		const unnamed = task.ask?.includes('technique') ? marks.filter(({ technique }) => !technique).length : 0;
 		if (unnamed === 0) return [];
 		return [`${capitalNumberWord(unnamed)} ${unnamed === 1 ? 'mark has' : 'marks have'} no technique yet.`];

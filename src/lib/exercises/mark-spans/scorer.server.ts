@@ -94,11 +94,18 @@ function lintBaseline(found: Baseline | null): Lint[] {
 	if (!found || found.score <= BASELINE_HIGH) return [];
 	const message = `${found.strategy} would earn ${found.score.toFixed(2)} of the points`;
 	if (found.score < BASELINE_TOO_HIGH) return [{ level: 'warning', message }];
-	return [{ level: 'error', message: `${message}; ask for fewer categories or show a passage with more sound sentences` }];
+	return [
+		{ level: 'error', message: `${message}; ask for fewer categories or show a passage with more sound sentences` },
+	];
 }
 
 function lintLures({ spans, lures }: MarkSpansKey): Lint[] {
 	const core = spans.filter(({ tier }) => tier === 'core').length;
 	if (lures.length * 2 >= core) return [];
-	return [{ level: 'warning', message: `has ${counted(lures.length, 'lure')} for ${counted(core, 'core span')}; half as many is the least` }];
+	return [
+		{
+			level: 'warning',
+			message: `has ${counted(lures.length, 'lure')} for ${counted(core, 'core span')}; half as many is the least`,
+		},
+	];
 }

@@ -15,7 +15,10 @@ export const kind: ExerciseKind<ShortAnswerTask, ShortAnswerAnswer> = {
 	label: 'Write',
 	taskSchema: v.strictObject({ words: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
 	answerSchema: v.strictObject({
-		text: v.pipe(v.string(), v.maxLength(LONGEST_ANSWER, 'The answer is longer than 5,000 characters. Please shorten it.')),
+		text: v.pipe(
+			v.string(),
+			v.maxLength(LONGEST_ANSWER, 'The answer is longer than 5,000 characters. Please shorten it.'),
+		),
 	}),
 	emptyAnswer: () => ({ text: '' }),
 	documentsOf: () => [],

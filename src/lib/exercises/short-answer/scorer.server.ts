@@ -19,7 +19,10 @@ export const scorer: Scorer<ShortAnswerTask, ShortAnswerKey, ShortAnswerAnswer, 
 				v.array(
 					v.strictObject({
 						criterion: text,
-						levels: v.pipe(v.array(v.strictObject({ points: v.pipe(v.number(), v.minValue(0)), text })), v.minLength(2)),
+						levels: v.pipe(
+							v.array(v.strictObject({ points: v.pipe(v.number(), v.minValue(0)), text })),
+							v.minLength(2),
+						),
 					}),
 				),
 				v.minLength(1),
@@ -45,7 +48,9 @@ export const scorer: Scorer<ShortAnswerTask, ShortAnswerKey, ShortAnswerAnswer, 
 function explain({ model, checklist, rubric }: ShortAnswerKey): Omit<ShortAnswerReview, 'headline'> {
 	return {
 		kind: 'short-answer',
-		sentences: ['No machine can grade this one. Go through the checklist; in a classroom your teacher gives the points.'],
+		sentences: [
+			'No machine can grade this one. Go through the checklist; in a classroom your teacher gives the points.',
+		],
 		model,
 		checklist: [...checklist],
 		rubric: (rubric ?? []).map(({ criterion, levels }) => ({
