@@ -32,9 +32,10 @@ export function baseline(setting: BaselineSetting): Baseline | null {
 	if (!setting.key.some(({ tier }) => tier === 'core')) return null;
 	const { key, asked, constants } = setting;
 	const options = { declaredClean: false, points: 1, asked, ...(constants ? { constants } : {}) };
-	return strategies(setting)
+	const best = strategies(setting)
 		.map(({ strategy, marks }) => ({ strategy, score: scoreMarks(key, marks, options).score }))
-		.reduce((best, each) => (each.score > best.score ? each : best));
+		.reduce((most, each) => (each.score > most.score ? each : most));
+	return best.score > 0 ? best : { strategy: 'marking without reading', score: 0 };
 }
 
 type Strategy = { strategy: string; marks: (Span & { category: Category })[] };
