@@ -1,4 +1,5 @@
 import { cover, inReadingOrder, lengthOf, overlap } from '../spans/algebra.ts';
+import type { Span } from '../spans/span.ts';
 import type { ScoredMark } from './rule.ts';
 
 /** One or several marks of a category that overlap. `indexes` are their places in what was given. */
@@ -9,28 +10,29 @@ export type MergedMark = ScoredMark & { indexes: number[] };
  * of the longest; ties go to the earliest. The result is in reading order and does not depend on the order given.
  */
 export function mergeMarks(marks: readonly ScoredMark[]): MergedMark[] {
-	const groups: { marks: IndexedMark[]; start: number; end: number }[] = [];
-	for (const mark of marks.map(withIndex).toSorted(byCategoryThenPlace)) {
+	const groups: Group[] = [];
+	const ordered = marks.map((mark, index) => ({ mark, index })).sort((a, b) => byCategoryThenPlace(a.mark, b.mark));
+	for (const { mark, index } of ordered) {
 		const last = groups.at(-1);
-		if (last && last.marks[0]?.category === mark.category && overlap(last, mark) > 0) {
-			Object.assign(last, cover(last, mark));
-			last.marks.push(mark);
+		if (last && last.longest.category === mark.category && overlap(last.cover, mark) > 0) {
+			last.cover = cover(last.cover, mark);
+			last.indexes.push(index);
+			if (lengthOf(mark) > lengthOf(last.longest)) last.longest = mark;
 		} else {
-			groups.push({ marks: [mark], start: mark.start, end: mark.end });
+			groups.push({ longest: mark, cover: mark, indexes: [index] });
 		}
 	}
-	return groups.map(({ marks: merged, start, end }) => ({ ...answersOf(merged), start, end })).toSorted(inReadingOrder);
+	return groups.map(mergedMark).toSorted(inReadingOrder);
 }
 
-type IndexedMark = ScoredMark & { index: number };
+type Group = { longest: ScoredMark; cover: Span; indexes: number[] };
 
-const withIndex = (mark: ScoredMark, index: number): IndexedMark => ({ ...mark, index });
-
-function answersOf(merged: IndexedMark[]): MergedMark {
-	const longest = merged.reduce((best, mark) => (lengthOf(mark) > lengthOf(best) ? mark : best));
-	const { index: _, ...answers } = longest;
-	return { ...answers, indexes: merged.map(({ index }) => index).sort((a, b) => a - b) };
-}
+const mergedMark = ({ longest, cover: { start, end }, indexes }: Group): MergedMark => ({
+	...longest,
+	start,
+	end,
+	indexes: indexes.sort((a, b) => a - b),
+});
 
 // Two marks on the very same words are told apart by their answers, so that the order of marks never matters.
 const byCategoryThenPlace = (a: ScoredMark, b: ScoredMark): number =>

@@ -110,6 +110,10 @@ function locateFurniture(text: string, file: YamlFile<DocumentFile>, findings: F
 	return located;
 }
 
-function aboutOf({ withdrawn: _, furniture: __, ...about }: DocumentFile): SourceDocument['about'] {
+/** The provenance without what only the catalog reads. */
+function aboutOf(file: DocumentFile): SourceDocument['about'] {
+	const about: Partial<DocumentFile> & SourceDocument['about'] = { ...file };
+	delete about.withdrawn;
+	delete about.furniture;
 	return about;
 }
