@@ -25,8 +25,9 @@ try {
 	const address = wantedAddress();
 	const build = prepareEnvironment();
 	const tls = readCertificate();
+	const setScheme = schemeSetter();
 	const handler = await loadApp(build);
-	await serve(handler, tls, address);
+	await serve({ handler, setScheme, tls, address });
 } catch (problem) {
 	explain(problem);
 	// The app may already hold timers and files open; nothing of it is worth keeping.
@@ -88,7 +89,6 @@ async function loadApp(build) {
 	const entry = join(build, 'handler.js');
 	if (!existsSync(entry)) throw new Trouble(`There is no built app in ${build}. \`npm start\` builds it.`);
 
-	trustOnlyTheSocket();
 	try {
 		return (await import(pathToFileURL(entry).href)).handler;
 	} catch (problem) {
@@ -101,20 +101,18 @@ async function loadApp(build) {
 	}
 }
 
-/** Whether the scheme of a request is taken from its connection; else ORIGIN or a proxy's headers say it. */
-function isSchemeFromSocket() {
+/**
+ * Without ORIGIN and a proxy's headers the adapter takes every request for https, and refuses a form sent over plain
+ * http as forged. The connection itself knows better (decision 004).
+ *
+ * @returns {(asked: Asked) => void}
+ */
+function schemeSetter() {
 	const { ORIGIN, ADDRESS_HEADER, PROTOCOL_HEADER, HOST_HEADER } = process.env;
-	return !ORIGIN && !ADDRESS_HEADER && !PROTOCOL_HEADER && !HOST_HEADER;
-}
+	if (ORIGIN || ADDRESS_HEADER || PROTOCOL_HEADER || HOST_HEADER) return () => undefined;
 
-/** @type {(asked: Asked) => void} */
-let setScheme = () => undefined;
-
-/** Without this the adapter takes every request for https, and a form sent over plain http is refused as forged (decision 004). */
-function trustOnlyTheSocket() {
-	if (!isSchemeFromSocket()) return;
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
-	setScheme = (asked) => {
+	return (asked) => {
 		asked.headers['x-forwarded-proto'] = 'encrypted' in asked.socket ? 'https' : 'http';
 	};
 }
@@ -141,11 +139,14 @@ function refuseTooLong(asked, answer, limit) {
 }
 
 /**
- * @param {Awaited<ReturnType<typeof loadApp>>} handler
- * @param {ReturnType<typeof readCertificate>} tls
- * @param {{ port: number, host: string }} address
+ * @param {{
+ *   handler: Awaited<ReturnType<typeof loadApp>>,
+ *   setScheme: ReturnType<typeof schemeSetter>,
+ *   tls: ReturnType<typeof readCertificate>,
+ *   address: { port: number, host: string },
+ * }} what
  */
-async function serve(handler, tls, address) {
+async function serve({ handler, setScheme, tls, address }) {
 	const limit = bodyLimitBytes();
 	let isStopping = false;
 
