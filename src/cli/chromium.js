@@ -1,5 +1,13 @@
 /** Finds a Chromium for the tests: CHROMIUM_PATH, else an installed one, else the one packed in an npm package. */
-import { accessSync, constants, createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	createReadStream,
+	createWriteStream,
+	existsSync,
+	readFileSync,
+	statSync,
+} from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';

@@ -93,7 +93,8 @@ async function loadApp(build) {
 		return (await import(pathToFileURL(entry).href)).handler;
 	} catch (problem) {
 		const code = codeOf(problem);
-		if (code === 'ENOSPC' || code === 'SQLITE_FULL') throw new Trouble('The disk is full. Make some room and try again.');
+		if (code === 'ENOSPC' || code === 'SQLITE_FULL')
+			throw new Trouble('The disk is full. Make some room and try again.');
 		if (code.startsWith('SQLITE_')) {
 			throw new Trouble(`The database in ${String(process.env.DATA_DIR)} cannot be opened: ${messageOf(problem)}.`);
 		}

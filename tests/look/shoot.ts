@@ -40,7 +40,8 @@ try {
 	);
 	const page = await context.newPage();
 	page.on('console', (message) => {
-		if (message.type() === 'error' || message.type() === 'warning') console.error(`${message.type()}: ${message.text()}`);
+		if (message.type() === 'error' || message.type() === 'warning')
+			console.error(`${message.type()}: ${message.text()}`);
 	});
 	page.on('pageerror', (problem) => {
 		console.error(`pageerror: ${problem.message}`);

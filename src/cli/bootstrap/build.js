@@ -7,7 +7,15 @@ import { runQuietly } from './run.js';
 import { root } from './runtime.js';
 import { say, Trouble } from './trouble.js';
 
-const builtFrom = ['src', 'drizzle', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const builtFrom = [
+	'src',
+	'drizzle',
+	'static',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json',
+];
 
 /** @param {string} path relative to the project */
 function isLeftOut(path) {

@@ -38,7 +38,8 @@ function wantedStamp() {
 
 /** @param {string} output */
 function whyNpmFailed(output) {
-	if (output.includes('ENOSPC')) return 'The packages could not be installed: the disk is full. Make some room and try again.';
+	if (output.includes('ENOSPC'))
+		return 'The packages could not be installed: the disk is full. Make some room and try again.';
 	if (/EACCES|EPERM|EROFS/.test(output)) {
 		return 'The packages could not be installed: this folder cannot be written to. Its owner can run the command.';
 	}
@@ -51,7 +52,9 @@ function whyNpmFailed(output) {
 function requirePinnedNode() {
 	const node = pinnedNode();
 	if (node === undefined) {
-		throw new Trouble(`Underline does not run on ${process.platform} ${process.arch} yet: its pinned Node has no build for it.`);
+		throw new Trouble(
+			`Underline does not run on ${process.platform} ${process.arch} yet: its pinned Node has no build for it.`,
+		);
 	}
 	if (!existsSync(node)) {
 		throw new Trouble('The pinned Node is missing from node_modules. Delete the folder node_modules and try again.');

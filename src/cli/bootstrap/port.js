@@ -20,7 +20,8 @@ export function whyNotListening(problem, { port, host }) {
 	if (code === 'EADDRINUSE') {
 		return `Port ${String(port)} is already in use, perhaps by another Underline. Stop that one, or choose another port: PORT=${String(port + 1)} npm start`;
 	}
-	if (code === 'EACCES') return `This account may not use port ${String(port)}. Choose one above 1023: PORT=3000 npm start`;
+	if (code === 'EACCES')
+		return `This account may not use port ${String(port)}. Choose one above 1023: PORT=3000 npm start`;
 	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
 		return `HOST is "${host}", which is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for every address.`;
 	}
