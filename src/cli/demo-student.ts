@@ -40,7 +40,11 @@ export function answerLikeAStudent(
 	if (exercise.kind === 'check-authority') {
 		const { passage, fit } = exercise.key as CheckAuthorityKey;
 		const address = passage[0] ?? null;
-		return { opened: address === null ? [] : [address], passage: address, fit: chance() < care ? (fit[0] ?? null) : 'accurate' };
+		return {
+			opened: address === null ? [] : [address],
+			passage: address,
+			fit: chance() < care ? (fit[0] ?? null) : 'accurate',
+		};
 	}
 	return {
 		text: 'The party said that Article 55 has the United Nations promote higher standards of living and respect for human rights; the dignity of the human person stands in the Preamble.',

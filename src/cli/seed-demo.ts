@@ -56,7 +56,9 @@ async function seed(app: App) {
 		if (index < NAMES.length - 2) await work(app, student, assignmentId, chance, index < NAMES.length - 6);
 	}
 	await gradeSome(app, teacher, assignmentId);
-	console.log(`A class of ${NAMES.length} is ready. Sign in as demo.teacher or demo.student1 … ${NAMES.length}, password: ${PASSWORD}`);
+	console.log(
+		`A class of ${NAMES.length} is ready. Sign in as demo.teacher or demo.student1 … ${NAMES.length}, password: ${PASSWORD}`,
+	);
 }
 
 async function newPerson(app: App, userName: string, displayName: string): Promise<Actor> {
@@ -91,7 +93,10 @@ async function gradeSome(app: App, teacher: Actor, assignmentId: string) {
 		for (const exercise of exercises) {
 			if (!student.results?.[exercise.id]?.needsTeacher) continue;
 			const points = String(Math.max(1, exercise.points - (index % 3)));
-			const comment = index % 3 === 0 ? 'Exact, fair, and it says who claims it.' : 'Say who claims it, and keep only what the source carries.';
+			const comment =
+				index % 3 === 0
+					? 'Exact, fair, and it says who claims it.'
+					: 'Say who claims it, and keep only what the source carries.';
 			await gradeExercise(app, teacher, student.attemptId, { exerciseId: exercise.id, points, comment });
 		}
 		await returnWork(app, teacher, student.attemptId, '');

@@ -7,7 +7,10 @@ import type { Actor } from './actor.ts';
 export type Role = 'teacher' | 'student';
 /** The actor's own role in the classroom that the deed is about; null for a stranger. */
 export type ClassroomSubject = { role: Role | null };
-export type WorkSubject = { ownerId: string; /** the actor's role in the work's classroom, if it has one */ role: Role | null };
+export type WorkSubject = {
+	ownerId: string;
+	/** the actor's role in the work's classroom, if it has one */ role: Role | null;
+};
 
 const isRegistered = (actor: Actor) => actor.kind === 'registered';
 const owns = (actor: Actor, subject: { ownerId: string }) =>
@@ -35,6 +38,5 @@ export const rules = {
 } as const satisfies Record<string, (actor: Actor, subject: never) => boolean>;
 
 export type Deed = keyof typeof rules;
-export type SubjectOf<Name extends Deed> = Parameters<(typeof rules)[Name]> extends [Actor, infer Subject]
-	? Subject
-	: undefined;
+export type SubjectOf<Name extends Deed> =
+	Parameters<(typeof rules)[Name]> extends [Actor, infer Subject] ? Subject : undefined;

@@ -15,7 +15,10 @@ test('work that waits for the teacher counts in what is possible and is said to 
 });
 
 test('a grade replaces the score, and ends the waiting', () => {
-	const result = assignedResult([{ ...scored(1000, 1000), grade: 850 }, { ...waiting(500), grade: 400 }]);
+	const result = assignedResult([
+		{ ...scored(1000, 1000), grade: 850 },
+		{ ...waiting(500), grade: 400 },
+	]);
 	expect(resultInWords(result)).toBe('12.50 of 15');
 });
 

@@ -14,7 +14,11 @@ export const person = sqliteTable(
 		createdAt: integer('created_at').notNull(),
 		lastSeenAt: integer('last_seen_at').notNull(),
 	},
-	(table) => [index('person_guest_last_seen').on(table.lastSeenAt).where(sql`${table.userName} is null`)],
+	(table) => [
+		index('person_guest_last_seen')
+			.on(table.lastSeenAt)
+			.where(sql`${table.userName} is null`),
+	],
 );
 
 /** The id is the SHA-256 of what the cookie holds, so that a copy of the database opens no session. */
@@ -96,7 +100,9 @@ export const assignment = sqliteTable(
 	},
 	(table) => [
 		index('assignment_classroom').on(table.classroomId),
-		index('assignment_closing_practice').on(table.lesson).where(sql`${table.practiceClosed} = 1`),
+		index('assignment_closing_practice')
+			.on(table.lesson)
+			.where(sql`${table.practiceClosed} = 1`),
 	],
 );
 

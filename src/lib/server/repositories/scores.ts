@@ -53,12 +53,7 @@ export async function insertGrade(connection: Connection, row: typeof grade.$inf
 }
 
 export async function findScoresOfAttempts(connection: Connection, attemptIds: string[]) {
-	return connection
-		.select()
-		.from(score)
-		.where(inArray(score.attemptId, attemptIds))
-		.orderBy(score.createdAt)
-		.all();
+	return connection.select().from(score).where(inArray(score.attemptId, attemptIds)).orderBy(score.createdAt).all();
 }
 
 export async function findGradesOfAttempts(connection: Connection, attemptIds: string[]) {

@@ -32,7 +32,9 @@ export class LessonState {
 	/** The quietest true thing to say about saving. */
 	get saveState(): 'untouched' | 'waiting' | 'saved' | 'unreachable' | 'refused' {
 		const states = this.exercises.map((exercise) => exercise.saveState);
-		return (['refused', 'unreachable', 'waiting', 'saved'] as const).find((state) => states.includes(state)) ?? 'untouched';
+		return (
+			(['refused', 'unreachable', 'waiting', 'saved'] as const).find((state) => states.includes(state)) ?? 'untouched'
+		);
 	}
 
 	find(exerciseId: string): ExerciseState | undefined {

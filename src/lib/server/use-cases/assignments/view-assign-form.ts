@@ -22,7 +22,10 @@ export async function viewAssignForm(app: App, actor: Actor, classroomId: string
 				title: edition.title,
 				summary: edition.summary,
 				minutes: edition.minutes,
-				partner: withPartner(app, slug).slice(1).map((partner) => lessonTitle(app, partner))[0] ?? null,
+				partner:
+					withPartner(app, slug)
+						.slice(1)
+						.map((partner) => lessonTitle(app, partner))[0] ?? null,
 			};
 		}),
 		asksTeacherCode: app.teacherCode !== null,

@@ -31,7 +31,8 @@ export async function openClassroom(
 
 export function parseClassroomName(typed: string): string {
 	const name = typed.replaceAll(/\s+/gu, ' ').trim();
-	if (name === '') throw new Invalid('Please give the classroom a name, such as "Period 2" or "Year 10, history".', 'name');
+	if (name === '')
+		throw new Invalid('Please give the classroom a name, such as "Period 2" or "Year 10, history".', 'name');
 	if (name.length > 80) throw new Invalid('A classroom name has at most 80 characters.', 'name');
 	return name;
 }

@@ -8,7 +8,18 @@ import { viewAssignment } from '../assignments/view-assignment.ts';
 export async function gradesCsv(app: App, actor: Actor, assignmentId: string): Promise<{ name: string; text: string }> {
 	const assignment = await viewAssignment(app, actor, assignmentId);
 	const exercises = assignment.exercises.map((exercise) => `${exercise.id} (of ${exercise.points})`);
-	const header = ['Name', 'User name', 'State', 'Handed in (UTC)', 'Late', ...exercises, 'Points', 'Of', 'Waiting', 'Comment'];
+	const header = [
+		'Name',
+		'User name',
+		'State',
+		'Handed in (UTC)',
+		'Late',
+		...exercises,
+		'Points',
+		'Of',
+		'Waiting',
+		'Comment',
+	];
 	const rows = assignment.students.map((student) => [
 		student.name,
 		student.userName,

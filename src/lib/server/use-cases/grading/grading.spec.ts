@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { assignmentIn, classroomOf, HERE, START, testApp, type TestApp } from '../../../../../tests/support/test-app.ts';
+import {
+	assignmentIn,
+	classroomOf,
+	HERE,
+	START,
+	testApp,
+	type TestApp,
+} from '../../../../../tests/support/test-app.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Conflict, NotFound } from '../../../domain/errors.ts';
 import { viewAssignment } from '../assignments/view-assignment.ts';

@@ -48,8 +48,7 @@ export async function viewCourse(app: App, actor: Actor) {
 
 async function lessonFor(app: App, actor: Actor, slug: string): Promise<CourseLesson> {
 	const edition = app.editions.current(slug);
-	const attempt =
-		actor.kind === 'nobody' ? undefined : await findPracticeAttempt(app.store.read, actor.personId, slug);
+	const attempt = actor.kind === 'nobody' ? undefined : await findPracticeAttempt(app.store.read, actor.personId, slug);
 	const answers = attempt ? await findAnswers(app.store.read, attempt.id) : [];
 	const checked = new Set(answers.filter((row) => row.checkedAt !== null).map((row) => row.exerciseId));
 	const counted = edition.exercises.filter((exercise) => exercise.points > 0);
@@ -81,7 +80,11 @@ async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
 
 type StudentRow = Awaited<ReturnType<typeof findAssignmentsOfStudent>>[number];
 
-function stateOf(app: App, assignment: StudentRow['assignment'], attempt: StudentRow['attempt']): AssignedItem['state'] {
+function stateOf(
+	app: App,
+	assignment: StudentRow['assignment'],
+	attempt: StudentRow['attempt'],
+): AssignedItem['state'] {
 	if (!attempt) return 'to do';
 	if (attempt.handedInAt === null) return 'begun';
 	if (attempt.returnedAt !== null) return 'returned';

@@ -8,7 +8,10 @@ const userName = pipe(
 	transform(foldUserName),
 	minLength(2, 'A user name has at least 2 characters.'),
 	maxLength(40, 'A user name has at most 40 characters.'),
-	regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'A user name is made of letters, digits, dots, hyphens and underscores.'),
+	regex(
+		/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u,
+		'A user name is made of letters, digits, dots, hyphens and underscores.',
+	),
 );
 
 const displayName = pipe(
@@ -22,7 +25,10 @@ const displayName = pipe(
 
 const password = pipe(
 	string(),
-	minLength(MIN_PASSWORD_LENGTH, `A password has at least ${MIN_PASSWORD_LENGTH} characters. Three or four words are good.`),
+	minLength(
+		MIN_PASSWORD_LENGTH,
+		`A password has at least ${MIN_PASSWORD_LENGTH} characters. Three or four words are good.`,
+	),
 	maxLength(MAX_PASSWORD_LENGTH, `A password has at most ${MAX_PASSWORD_LENGTH} characters.`),
 );
 

@@ -16,12 +16,7 @@ const NO_MATCH = 'That user name and password do not go together. Check both and
  * Signs in. `takeWorkAlong` moves a guest's work on this device into the account; otherwise it stays with the guest,
  * whom nobody can reach any more, and is deleted when its time is over.
  */
-export async function signIn(
-	app: App,
-	actor: Actor,
-	typed: Credentials,
-	takeWorkAlong: boolean,
-): Promise<CookieToSet> {
+export async function signIn(app: App, actor: Actor, typed: Credentials, takeWorkAlong: boolean): Promise<CookieToSet> {
 	const userName = foldUserName(typed.userName);
 	await app.limits.check(typed.address, userName);
 

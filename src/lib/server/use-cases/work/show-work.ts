@@ -47,9 +47,9 @@ export async function showWork(
 
 /** A withdrawn document takes its exercises out of every page, old editions included. */
 function isServed(app: App, exercise: EditionExercise): boolean {
-	return kindOf(app, exercise)
-		.documentsOf(exercise.task)
-		.every((name) => app.course.documents.get(name)?.withdrawn !== true);
+	const used = kindOf(app, exercise).documentsOf(exercise.task);
+	const quoted = (exercise.quotes ?? []).map(({ document }) => document);
+	return [...used, ...quoted].every((name) => app.course.documents.get(name)?.withdrawn !== true);
 }
 
 export function showExercise(app: App, edition: Edition, exercise: EditionExercise): ShownExercise {
@@ -87,9 +87,7 @@ function showAnswer(
 	grades: GradeRow[],
 ): ShownWork {
 	const answer = storedAnswer(app, exercise, latest);
-	const score = scores.findLast(
-		(row) => row.exerciseId === exercise.id && row.tryNumber === (latest?.tryNumber ?? 1),
-	);
+	const score = scores.findLast((row) => row.exerciseId === exercise.id && row.tryNumber === (latest?.tryNumber ?? 1));
 	const grade = grades.findLast((row) => row.exerciseId === exercise.id);
 	return {
 		answer,
@@ -97,8 +95,7 @@ function showAnswer(
 		tryNumber: latest?.tryNumber ?? 1,
 		closed: latest?.checkedAt != null,
 		review: shows ? reviewAnswer(app, edition, exercise, answer) : null,
-		score:
-			shows && score ? { earned: score.earned, possible: score.possible, needsTeacher: score.needsTeacher } : null,
+		score: shows && score ? { earned: score.earned, possible: score.possible, needsTeacher: score.needsTeacher } : null,
 		grade: shows && grade ? { points: grade.points, comment: grade.comment } : null,
 	};
 }
@@ -114,7 +111,9 @@ export function reviewAnswer(app: App, edition: Edition, exercise: EditionExerci
 function contentNotesOf(app: App, edition: Edition) {
 	return Object.values(edition.documents)
 		.filter((document) => app.course.documents.get(document.name)?.withdrawn !== true)
-		.filter((document) => edition.exercises.some((exercise) => kindOf(app, exercise).documentsOf(exercise.task).includes(document.name)))
+		.filter((document) =>
+			edition.exercises.some((exercise) => kindOf(app, exercise).documentsOf(exercise.task).includes(document.name)),
+		)
 		.map(({ name, about }) => ({ document: name, title: about.title ?? about.label ?? name, note: about.contentNote }));
 }
 

@@ -33,6 +33,9 @@ async function findOpenWork(
 	if (actor.kind === 'nobody') return undefined;
 	const attempt = await findPracticeAttempt(app.store.read, actor.personId, lesson);
 	if (!attempt || attempt.editionId === currentId) return attempt;
-	const finished = isFinished(await app.editions.byId(attempt.editionId), await findAnswers(app.store.read, attempt.id));
+	const finished = isFinished(
+		await app.editions.byId(attempt.editionId),
+		await findAnswers(app.store.read, attempt.id),
+	);
 	return finished ? undefined : attempt;
 }

@@ -121,12 +121,17 @@ describe('saving', () => {
 	test('somebody else’s work looks like no work at all', async () => {
 		const saved = await saveAnswer(app, NOBODY, save());
 		const stranger = await person(app, 'stranger');
-		await expect(saveAnswer(app, stranger, save({ attemptId: saved.attemptId, revision: 1 }))).rejects.toThrow(NotFound);
+		await expect(saveAnswer(app, stranger, save({ attemptId: saved.attemptId, revision: 1 }))).rejects.toThrow(
+			NotFound,
+		);
 	});
 
 	test('a mark outside the document is refused in one sentence', async () => {
 		const marks = app.editions.current(LESSON).exercises.find(({ kind }) => kind === 'mark-spans');
-		const answer = { marks: [{ start: 900_000, end: 900_005, category: 'claim', quote: 'words' }], nothingToMark: false };
+		const answer = {
+			marks: [{ start: 900_000, end: 900_005, category: 'claim', quote: 'words' }],
+			nothingToMark: false,
+		};
 		const outside = saveAnswer(app, NOBODY, save({ exerciseId: marks?.id ?? '', answer }));
 		await expect(outside).rejects.toThrow(/outside the text/);
 	});
