@@ -9,7 +9,10 @@ import type { Span } from '../../domain/spans/span.ts';
 
 export type DrawnMark = Span & {
 	id: string;
-	category: Category;
+	/** The note in the margin that speaks of it; its own id where nothing else is said. */
+	note?: string;
+	/** Null for a passage that is rightly left alone. */
+	category: Category | null;
 	/** What stands behind it: "L", "L ✓". */
 	letter: string;
 	/** What is read aloud there. */
@@ -18,12 +21,13 @@ export type DrawnMark = Span & {
 	faint?: boolean;
 };
 
-export type Line = { category: Category; level: number; faint: boolean };
+export type Line = { category: Category | null; level: number; faint: boolean };
 
 export type Run = {
 	start: number;
 	text: string;
-	ids: string[];
+	/** Notes that speak of this run. */
+	notes: string[];
 	lines: Line[];
 	/** Marks that end with this run. */
 	ended: DrawnMark[];
@@ -51,7 +55,7 @@ export function drawParagraphs(paragraphs: readonly ShownParagraph[], marks: rea
 			return {
 				start: segment.start,
 				text: text.slice(segment.start - start, segment.end - start),
-				ids: segment.ids,
+				notes: [...new Set(here.map((mark) => mark.note ?? mark.id))],
 				lines: here
 					.map(({ id, category, faint = false }) => ({ category, level: levels.get(id) ?? 0, faint }))
 					.toSorted((a, b) => a.level - b.level),

@@ -1,0 +1,175 @@
+/** Feedback on marks, cut into what is drawn on the text and what is said beside it. */
+import type { Category } from '../../domain/marking/categories.ts';
+import type { Mark } from '../../domain/marking/mark.ts';
+import {
+	categoryWording,
+	fitWording,
+	statusWording,
+	techniqueWording,
+	tierWording,
+	voiceWording,
+} from '../../domain/marking/wording.ts';
+import { inReadingOrder, isSame } from '../../domain/spans/algebra.ts';
+import type { DrawnMark } from '../../ui/document/draw-marks.ts';
+import type { MarkOutcome, MarkSpansReview, ReviewEvidence, ReviewItem } from './review.ts';
+
+export type Layer = 'yours' | 'key' | 'sound';
+
+export type ReviewNote = {
+	id: string;
+	start: number;
+	end: number;
+	category: Category | null;
+	quote: string;
+	/** What happened, in a few words. */
+	verdict: string;
+	why: string;
+	plainer: string | null;
+	/** Status, fit, voice and technique in words. */
+	facts: { label: string; value: string }[];
+	evidence: ReviewEvidence[];
+	remark: string | null;
+	discussion: string | null;
+};
+
+const outcomeTags: Record<MarkOutcome, string> = {
+	found: '✓',
+	boundary: 'nearly',
+	category: 'other name',
+	accepted: 'free',
+	missed: 'missed',
+	'not-marked': '',
+};
+
+const itemNote = (id: string) => `item-${id}`;
+const extraNote = (markIndex: number) => `extra-${markIndex}`;
+const lureNote = (index: number) => `lure-${index}`;
+const letterOf = (category: Category, tag: string) => [categoryWording[category].letter, tag].filter(Boolean).join(' ');
+const spokenOf = (category: Category, tag: string) =>
+	` (${[categoryWording[category].label.toLowerCase(), tag === '✓' ? 'found' : tag].filter(Boolean).join(', ')}) `;
+
+/** The marks of one's own, and what the key has beside them, for the layers that are switched on. */
+export function drawReview(review: MarkSpansReview, marks: readonly Mark[], layers: ReadonlySet<Layer>): DrawnMark[] {
+	const drawn: DrawnMark[] = [];
+	if (layers.has('yours')) drawn.push(...marks.map((mark, index) => drawOwn(review, mark, index)));
+	if (layers.has('key')) {
+		for (const item of review.items) {
+			const own = item.markIndex === undefined ? undefined : marks[item.markIndex];
+			const isDrawn = layers.has('yours') && own && isSame(own, item) && own.category === item.category;
+			if (!isDrawn) drawn.push(drawItem(item, layers.has('yours')));
+		}
+	}
+	if (layers.has('sound')) {
+		review.lures.forEach((lure, index) => {
+			drawn.push({
+				id: lureNote(index),
+				start: lure.start,
+				end: lure.end,
+				category: null,
+				letter: '○',
+				spoken: lure.marked ? ' (sound, and marked) ' : ' (rightly left alone) ',
+				faint: true,
+			});
+		});
+	}
+	return drawn.toSorted(inReadingOrder);
+}
+
+function drawOwn(review: MarkSpansReview, mark: Mark, index: number): DrawnMark {
+	const item = review.items.find(({ markIndex }) => markIndex === index);
+	const isExtra = review.extras.some(({ markIndex }) => markIndex === index);
+	const tag = item ? outcomeTags[item.outcome] : isExtra ? 'not in the key' : 'part of one';
+	const note = item ? itemNote(item.id) : isExtra ? extraNote(index) : wholeOf(review, mark);
+	return {
+		id: `mark-${index}`,
+		...(note && { note }),
+		start: mark.start,
+		end: mark.end,
+		category: mark.category,
+		letter: letterOf(mark.category, tag),
+		spoken: spokenOf(mark.category, tag),
+	};
+}
+
+/** A fragment, or a mark that was merged into another, speaks through the item that it lies in. */
+function wholeOf(review: MarkSpansReview, mark: Mark): string | null {
+	const whole = review.items.find(
+		(item) => item.category === mark.category && item.start < mark.end && mark.start < item.end,
+	);
+	return whole ? itemNote(whole.id) : null;
+}
+
+function drawItem(item: ReviewItem, besideOwn: boolean): DrawnMark {
+	const isMarked = item.markIndex !== undefined;
+	const tag = besideOwn && isMarked ? 'key' : item.outcome === 'missed' ? 'missed' : '';
+	return {
+		id: itemNote(item.id),
+		start: item.start,
+		end: item.end,
+		category: item.category,
+		letter: letterOf(item.category, tag),
+		spoken: spokenOf(item.category, isMarked ? 'the key' : tag),
+		faint: besideOwn,
+	};
+}
+
+/** What is said in the margin, in reading order, for the layers that are switched on. */
+export function reviewNotes(review: MarkSpansReview, layers: ReadonlySet<Layer>): ReviewNote[] {
+	const showsItem = ({ markIndex }: ReviewItem) => layers.has('key') || (layers.has('yours') && markIndex !== undefined);
+	const notes: ReviewNote[] = review.items.filter(showsItem).map(noteOfItem);
+	if (layers.has('yours')) {
+		for (const { markIndex, start, end, quote, category, why } of review.extras) {
+			notes.push(bare({ id: extraNote(markIndex), start, end, quote, category, why, verdict: 'Not in the key.' }));
+		}
+	}
+	if (layers.has('sound')) {
+		review.lures.forEach(({ start, end, quote, why, looksLike, marked }, index) => {
+			const looks = `Looks ${looksLike === 'loaded' ? 'loaded' : looksLike === 'claim' ? 'like a claim' : 'like an appeal'}`;
+			const verdict = review.account === null ? `${looks}, and is none.` : marked ? `${looks}; sound.` : 'Rightly left alone.';
+			notes.push(bare({ id: lureNote(index), start, end, quote, category: null, why, verdict }));
+		});
+	}
+	return notes.toSorted(inReadingOrder);
+}
+
+type Bare = Pick<ReviewNote, 'id' | 'start' | 'end' | 'quote' | 'category' | 'why' | 'verdict'>;
+const bare = (note: Bare): ReviewNote => ({
+	...note,
+	plainer: null,
+	facts: [],
+	evidence: [],
+	remark: null,
+	discussion: null,
+});
+
+function noteOfItem(item: ReviewItem): ReviewNote {
+	return {
+		id: itemNote(item.id),
+		start: item.start,
+		end: item.end,
+		category: item.category,
+		quote: item.quote,
+		verdict: item.verdict,
+		why: item.why,
+		plainer: item.plainer ?? null,
+		facts: factsOf(item),
+		evidence: item.evidence,
+		remark: item.note ?? null,
+		discussion: item.discussion ?? null,
+	};
+}
+
+function factsOf(item: ReviewItem): { label: string; value: string }[] {
+	const either = (values: readonly string[] | undefined) => (values?.length ? values.join(', or ') : null);
+	const facts = [
+		{ label: 'Kind', value: either(item.technique.map((each) => techniqueWording[each].label)) },
+		{ label: 'Said by', value: either(item.voice?.map((each) => voiceWording[each].label)) },
+		{
+			label: 'Evidence',
+			value: either(item.status?.map((each) => `${statusWording[each].label}: ${statusWording[each].meaning}`)),
+		},
+		{ label: 'Fit', value: either(item.fit?.map((each) => `${fitWording[each].label}: ${fitWording[each].meaning}`)) },
+		{ label: 'Counts', value: item.tier === 'core' ? null : `${tierWording[item.tier].label}: ${tierWording[item.tier].meaning}` },
+	];
+	return facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+}
