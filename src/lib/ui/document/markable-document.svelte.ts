@@ -91,7 +91,7 @@ export class Marking {
 		this.asksTechnique = false;
 		this.awaitsSecondTap = false;
 		this.anchor = extend && !this.readonly ? (this.anchor ?? this.cursor) : null;
-		this.cursor = target;
+		this.cursor = this.anchor === null ? target : this.#within(this.anchor, target);
 		if (this.anchor === null) this.said = this.grid.word(target);
 		else this.#sayOfSelection();
 	}
@@ -273,6 +273,11 @@ export class Marking {
 	/** Techniques of the mark that is being changed, in their numbered order. */
 	get techniquesAsked(): readonly Technique[] {
 		return this.askTechnique && this.activeMark ? techniques[this.activeMark.category] : [];
+	}
+
+	#within(anchor: number, word: number): number {
+		const { first, last } = this.grid.withinParagraph(anchor, word);
+		return word < anchor ? first : last;
 	}
 
 	#stretch({ first, last }: WordRange, edge: Edge, word: number): WordRange {
