@@ -13,6 +13,13 @@ export interface FailureLimits {
 	/** Throws TooMany when the account or the address has failed too often. */
 	check(address: string, account?: string): Promise<void>;
 	noteFailure(address: string, account?: string): Promise<void>;
+	/**
+	 * Counts a try as failed before its outcome is known, or throws TooMany. Comparing passwords takes a while, and
+	 * guesses sent at the same moment would all pass a check that counts afterwards.
+	 */
+	countTry(address: string, account: string): Promise<void>;
+	/** The counted try was right. */
+	takeBack(address: string, account: string): Promise<void>;
 	forgive(account: string): Promise<void>;
 }
 
@@ -20,14 +27,26 @@ export function createFailureLimits(): FailureLimits {
 	const accounts = new RateLimiterMemory({ points: FAILURES_PER_ACCOUNT, duration: WINDOW_SECONDS });
 	const addresses = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS, duration: WINDOW_SECONDS });
 
+	const check: FailureLimits['check'] = async (address, account) => {
+		refuseAfter(FAILURES_PER_ADDRESS, await addresses.get(address));
+		if (account !== undefined) refuseAfter(FAILURES_PER_ACCOUNT, await accounts.get(account));
+	};
+
 	return {
-		async check(address, account) {
-			refuseAfter(FAILURES_PER_ADDRESS, await addresses.get(address));
-			if (account !== undefined) refuseAfter(FAILURES_PER_ACCOUNT, await accounts.get(account));
-		},
+		check,
 		async noteFailure(address, account) {
 			await addresses.penalty(address);
 			if (account !== undefined) await accounts.penalty(account);
+		},
+		async countTry(address, account) {
+			await check(address, account);
+			// Others may have been counted since the check: what counts is the place in the row.
+			refuseAfter(FAILURES_PER_ACCOUNT + 1, await accounts.penalty(account));
+			refuseAfter(FAILURES_PER_ADDRESS + 1, await addresses.penalty(address));
+		},
+		async takeBack(address, account) {
+			await addresses.reward(address);
+			await accounts.reward(account);
 		},
 		async forgive(account) {
 			await accounts.delete(account);

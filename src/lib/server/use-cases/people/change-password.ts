@@ -17,11 +17,11 @@ export async function changePassword(
 	const person = actor.kind === 'registered' ? await findPerson(app.store.read, actor.personId) : undefined;
 	if (!person?.userName || !person.passwordHash) throw new NotFound();
 
-	await app.limits.check(typed.address, person.userName);
+	await app.limits.countTry(typed.address, person.userName);
 	if (!(await passwordMatches(typed.current, person.passwordHash))) {
-		await app.limits.noteFailure(typed.address, person.userName);
 		throw new Invalid('That is not your present password.', 'current');
 	}
+	await app.limits.takeBack(typed.address, person.userName);
 	const passwordHash = await hashPassword(parsePassword(typed.next, 'next'));
 	await app.store.write((transaction) => updatePerson(transaction, person.id, { passwordHash }));
 	await app.sessions.endAllOf(person.id);

@@ -18,16 +18,14 @@ const NO_MATCH = 'That user name and password do not go together. Check both and
  */
 export async function signIn(app: App, actor: Actor, typed: Credentials, takeWorkAlong: boolean): Promise<CookieToSet> {
 	const userName = foldUserName(typed.userName);
-	await app.limits.check(typed.address, userName);
+	await app.limits.countTry(typed.address, userName);
 
 	const person = await findPersonByUserName(app.store.read, userName);
 	const matches = person?.passwordHash
 		? await passwordMatches(typed.password, person.passwordHash)
 		: await spendOnePasswordCheck(typed.password);
-	if (!person || matches !== true) {
-		await app.limits.noteFailure(typed.address, userName);
-		throw new Invalid(NO_MATCH);
-	}
+	if (!person || matches !== true) throw new Invalid(NO_MATCH);
+	await app.limits.takeBack(typed.address, userName);
 	await app.limits.forgive(userName);
 
 	if (actor.kind === 'guest' && takeWorkAlong) {
