@@ -187,7 +187,7 @@ async function serve({ handler, setScheme, tls, address }) {
 		server.close(() => {
 			clearTimeout(impatience);
 			// The same word that adapter-node's own server says: the app closes its database on it.
-			process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ (reason));
+			/** @type {import('node:events').EventEmitter} */ (process).emit('sveltekit:shutdown', reason);
 			process.exitCode = 0;
 			if (process.connected) process.disconnect();
 			setTimeout(() => process.exit(0), CLOSING_MAY_TAKE_MS).unref();

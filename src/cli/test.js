@@ -18,9 +18,9 @@ import { codeOf, explain, messageOf, say, Trouble } from './bootstrap/trouble.js
 const parts = new Map(
 	/** @type {[string, Part][]} */ ([
 		['static', checkStatically],
-		['node', (node, files) => runVitest(node, 'node', files)],
+		['node', runNodeTests],
 		['browser', (node, files) => runVitest(node, 'browser', files)],
-		['e2e', buildAndRunPlaywright],
+		['e2e', runPlaywright],
 	]),
 );
 
@@ -140,8 +140,18 @@ async function runVitest(node, project, files) {
 	});
 }
 
+/**
+ * Some of them serve the built app, to kill it.
+ *
+ * @type {Part}
+ */
+async function runNodeTests(node, files) {
+	await whileAlone(() => buildApp(node));
+	return runVitest(node, 'node', files);
+}
+
 /** @type {Part} */
-async function buildAndRunPlaywright(node, files) {
+async function runPlaywright(node, files) {
 	const build = await whileAlone(() => buildApp(node));
 	const report = join(reports, 'e2e.json');
 	const { code, output, took } = await runTool(
