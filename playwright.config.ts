@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './src/cli/chromium.js';
 
