@@ -43,6 +43,8 @@ export default {
 				'base-uri': ['none'],
 			},
 		},
+		// Small styles ride in the page instead of costing a request each.
+		inlineStyleThreshold: 4096,
 		version: { pollInterval: 0 },
 	},
 };

@@ -24,7 +24,7 @@ export const START = Date.UTC(2026, 10, 22, 9);
 export const DAY = 24 * 60 * 60 * 1000;
 
 const { kinds, scorers } = await loadKinds();
-const course = await readCourse('lessons', kinds, scorers);
+const course = readCourse('lessons', kinds, scorers);
 
 export function testApp(change: Partial<App> = {}): TestApp {
 	const store = openStore(':memory:');

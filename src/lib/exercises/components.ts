@@ -16,7 +16,7 @@ export type ReviewProps = {
 };
 
 const players = import.meta.glob<Component<PlayerProps>>('./*/Player.svelte', { eager: true, import: 'default' });
-const reviews = import.meta.glob<Component<ReviewProps>>('./*/Review.svelte', { eager: true, import: 'default' });
+const reviews = import.meta.glob<Component<ReviewProps>>('./*/Review.svelte', { import: 'default' });
 
 export function playerOf(kind: string): Component<PlayerProps> {
 	const player = players[`./${kind}/Player.svelte`];
@@ -24,8 +24,14 @@ export function playerOf(kind: string): Component<PlayerProps> {
 	return player;
 }
 
-export function reviewOf(kind: string): Component<ReviewProps> {
-	const review = reviews[`./${kind}/Review.svelte`];
-	if (!review) throw new Error(`The kind ${kind} has no review`);
-	return review;
+export type Reviews = Readonly<Record<string, Component<ReviewProps>>>;
+
+/** The reviews of these kinds. They come with a page only when there is something to explain. */
+export async function loadReviews(kinds: Iterable<string>): Promise<Reviews> {
+	const found = [...new Set(kinds)].map(async (kind) => {
+		const load = reviews[`./${kind}/Review.svelte`];
+		if (!load) throw new Error(`The kind ${kind} has no review`);
+		return [kind, await load()] as const;
+	});
+	return Object.fromEntries(await Promise.all(found));
 }

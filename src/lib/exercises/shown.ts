@@ -28,7 +28,8 @@ export type ShownWork = {
 	grade: { points: number | null; comment: string } | null;
 };
 
-export type ShownLibrary = Record<string, { title: string; passages: LibraryPassage[] }>;
+/** The sources that an exercise offers: names of their passages. The words come when somebody opens one. */
+export type ShownLibrary = Record<string, { title: string; passages: Pick<LibraryPassage, 'id' | 'label'>[] }>;
 
 export type LessonWork = {
 	lesson: { slug: string; title: string; summary: string; minutes: number; objectives: string[] };

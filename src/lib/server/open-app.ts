@@ -15,7 +15,7 @@ type Parts = { kinds: ReadonlyMap<string, ExerciseKind>; scorers: ReadonlyMap<st
 
 /** Opens everything a running server needs, from DATA_DIR, LESSONS_DIR and TEACHER_CODE. Faulty lessons are named and left out. */
 export async function openApp({ kinds, scorers }: Parts): Promise<App> {
-	const course = await readCourse(process.env.LESSONS_DIR ?? 'lessons', kinds, scorers);
+	const course = readCourse(process.env.LESSONS_DIR ?? 'lessons', kinds, scorers);
 	for (const { file, line, level, message } of course.findings) {
 		if (level === 'error') console.error(`${file}:${line}: ${message}`);
 	}

@@ -112,7 +112,10 @@ function readLesson(
 			...prose.frontmatter,
 			exercises: served.map(({ exercise }) => exercise),
 			documents: Object.fromEntries(
-				[...used].map((name) => [name, plainDocument(shelf.documents.get(name)!.document)]),
+				[...used].flatMap((name) => {
+					const read = shelf.documents.get(name);
+					return read ? [[name, plainDocument(read.document)]] : [];
+				}),
 			),
 		},
 		sha256,

@@ -10,9 +10,9 @@ export type Path = readonly PropertyKey[];
 export type YamlFile<T> = {
 	value: T;
 	/** The line of a part, or of the nearest part above it that is there. */
-	lineOf(path: Path): number;
-	error(path: Path, message: string): Finding;
-	warning(path: Path, message: string): Finding;
+	lineOf: (path: Path) => number;
+	error: (path: Path, message: string) => Finding;
+	warning: (path: Path, message: string) => Finding;
 };
 
 export const isThere = (root: string, file: string): boolean => existsSync(join(root, file));

@@ -41,7 +41,7 @@ export function readExercises(root: string, folder: string, shelf: Shelf, findin
 
 	const ids = exercises.value.map(({ id }) => id);
 	for (const id of Object.keys(answers?.value ?? {}).filter((each) => !ids.includes(each))) {
-		findings.push(answers!.error([id], `there is no exercise called “${id}”`));
+		if (answers) findings.push(answers.error([id], `there is no exercise called “${id}”`));
 	}
 	return exercises.value.flatMap((given, index) => {
 		if (ids.indexOf(given.id) !== index)
@@ -111,7 +111,7 @@ function readKeyFields(reader: Reader, scorer: Scorer, id: string, index: number
 	const fields = answers?.value[id];
 	if (!scorer.keySchema) {
 		if (!fields) return null;
-		findings.push(answers!.error([id], `${id}: this kind has no key of its own; its key is the document's`));
+		findings.push(answers.error([id], `${id}: this kind has no key of its own; its key is the document's`));
 		return faulty;
 	}
 	if (!fields) {
@@ -120,8 +120,7 @@ function readKeyFields(reader: Reader, scorer: Scorer, id: string, index: number
 	}
 	const parsed = v.safeParse(scorer.keySchema, fields);
 	if (parsed.success) return parsed.output;
-	for (const issue of parsed.issues)
-		findings.push(...faultOf(answersFile, issue, answers!.lineOf, answers!.value, [id]));
+	for (const issue of parsed.issues) findings.push(...faultOf(answersFile, issue, answers.lineOf, answers.value, [id]));
 	return faulty;
 }
 
@@ -136,7 +135,7 @@ function documentsFor(
 	for (const name of missing) {
 		findings.push(exercises.error([index], `${id}: the document “${name}” is not there or has errors of its own`));
 	}
-	return missing.length > 0 ? null : names.map((name) => shelf.documents.get(name)!);
+	return missing.length > 0 ? null : names.flatMap((name) => shelf.documents.get(name) ?? []);
 }
 
 function checkQuotes(

@@ -41,7 +41,7 @@ export class ExerciseState {
 		const another = work.tryNumber !== this.work.tryNumber || work.closed !== this.work.closed;
 		this.work = work;
 		this.#revision = Math.max(another ? 0 : this.#revision, work.revision);
-		if (!another && this.dirty) return;
+		if (!another && (this.dirty || this.saveState === 'refused')) return;
 		this.answer = work.answer;
 		if (another) this.#settle('untouched');
 	}
@@ -51,6 +51,8 @@ export class ExerciseState {
 		if (this.work.closed) return forgetDraft(this.#place);
 		const draft = findDraft(this.#place, this.#lesson.attemptId);
 		if (!draft) return;
+		// A save that was sent while the page was closing may have arrived without anybody to hear so.
+		if (isSameAnswer(draft.answer, this.answer)) return forgetDraft(this.#place);
 		if (draft.revision < this.#revision) {
 			this.otherVersion = draft.answer;
 			return;
@@ -123,21 +125,27 @@ export class ExerciseState {
 		if (outcome.is === 'saved') {
 			this.#lesson.attemptId = outcome.attemptId;
 			this.#revision = outcome.revision;
-			forgetDraft(place);
-			if (this.answer === sent) this.#settle('saved');
-			else this.change(this.answer);
-			return;
+			return this.#acknowledge(sent, place);
 		}
 		if (outcome.is === 'conflict') {
+			this.#lesson.attemptId = outcome.attemptId ?? this.#lesson.attemptId;
+			this.#revision = outcome.revision;
+			// It arrived before, and the word that it did was lost.
+			if (isSameAnswer(outcome.answer, sent)) return this.#acknowledge(sent, place);
 			this.otherVersion = this.answer;
 			this.answer = outcome.answer ?? this.answer;
-			this.#revision = outcome.revision;
 			this.#settle('saved');
 			return;
 		}
 		this.problem = outcome.message;
 		this.saveState = 'refused';
 		if (outcome.is === 'closed') void this.#lesson.reload();
+	}
+
+	#acknowledge(sent: unknown, place: DraftPlace): void {
+		forgetDraft(place);
+		if (this.answer === sent) this.#settle('saved');
+		else this.change(this.answer);
 	}
 
 	#tryLater(): void {
@@ -151,4 +159,15 @@ export class ExerciseState {
 		this.saveState = state;
 		this.problem = null;
 	}
+}
+
+/** Equal content, whatever the order of the fields: the server writes them in its own. */
+function isSameAnswer(one: unknown, other: unknown): boolean {
+	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+	if (Array.isArray(one) !== Array.isArray(other)) return false;
+	const fields = Object.entries(one);
+	return (
+		fields.length === Object.keys(other).length &&
+		fields.every(([name, value]) => name in other && isSameAnswer(value, (other as Record<string, unknown>)[name]))
+	);
 }

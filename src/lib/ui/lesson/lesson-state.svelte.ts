@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Reviews } from '$lib/exercises/components.ts';
 import type { LessonWork, ShownLibrary } from '$lib/exercises/shown.ts';
 import { ExerciseState } from './exercise-state.svelte.ts';
 
@@ -16,10 +17,12 @@ export class LessonState {
 	readonly exercises: ExerciseState[];
 	attemptId: string | null = $state(null);
 	editionId: string = $state('');
+	reviews: Reviews = $state.raw({});
 	#reload: () => Promise<void>;
 	#turn: Promise<unknown> = Promise.resolve();
 
-	constructor(work: LessonWork, mode: LessonMode, reload: () => Promise<void>) {
+	constructor(work: LessonWork, reviews: Reviews, mode: LessonMode, reload: () => Promise<void>) {
+		this.reviews = reviews;
 		this.lesson = work.lesson;
 		this.mode = mode;
 		this.library = work.library;
@@ -45,7 +48,8 @@ export class LessonState {
 		return this.exercises.findIndex(({ exercise }) => exercise.id === exerciseId) + 1;
 	}
 
-	receive(work: LessonWork): void {
+	receive(work: LessonWork, reviews: Reviews): void {
+		this.reviews = reviews;
 		this.attemptId = work.attemptId ?? this.attemptId;
 		this.editionId = work.editionId;
 		for (const { exercise, work: done } of work.exercises) this.find(exercise.id)?.receive(done);

@@ -13,7 +13,7 @@ export type DraftToSave = {
 export type SaveOutcome =
 	| { is: 'saved'; attemptId: string; revision: number }
 	/** Another tab or device was first; this is what is there now. */
-	| { is: 'conflict'; revision: number; answer: unknown }
+	| { is: 'conflict'; attemptId: string | null; revision: number; answer: unknown }
 	/** Checked or handed in meanwhile. */
 	| { is: 'closed'; message: string }
 	/** The server will not take this answer, now or later. */
@@ -50,7 +50,7 @@ type Reply = {
 	attempt?: string;
 	revision?: number;
 	message?: string;
-	current?: { revision?: number; answer?: unknown; closed?: boolean } | null;
+	current?: { attemptId?: string; revision?: number; answer?: unknown; closed?: boolean } | null;
 };
 
 async function readOutcome(response: Response): Promise<SaveOutcome> {
@@ -62,7 +62,8 @@ async function readOutcome(response: Response): Promise<SaveOutcome> {
 	const message = reply.message ?? 'This could not be saved.';
 	if (response.status === 409 && reply.current?.closed) return { is: 'closed', message };
 	if (response.status === 409 && reply.current?.revision !== undefined) {
-		return { is: 'conflict', revision: reply.current.revision, answer: reply.current.answer };
+		const { attemptId = null, revision, answer } = reply.current;
+		return { is: 'conflict', attemptId, revision, answer };
 	}
 	if (response.status === 404) return { is: 'refused', message: SIGNED_OUT };
 	return { is: 'refused', message };

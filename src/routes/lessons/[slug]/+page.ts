@@ -1,4 +1,4 @@
 import type { PageLoad } from './$types';
-import { findProse } from '$lib/ui/lesson/prose.ts';
+import { loadLesson } from '$lib/ui/lesson/load-lesson.ts';
 
-export const load: PageLoad = async ({ data }) => ({ ...data, prose: await findProse(data.work.lesson.slug) });
+export const load: PageLoad = async ({ data }) => ({ ...data, ...(await loadLesson(data.work)) });

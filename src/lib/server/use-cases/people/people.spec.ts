@@ -71,8 +71,10 @@ describe('registering', () => {
 describe('signing in', () => {
 	test('an unknown name and a wrong password get the same sentence', async () => {
 		await join(NOBODY);
-		const wrong = await enter(NOBODY, 'not the password').catch((problem: Error) => problem.message);
-		const unknown = await enter(NOBODY, WORDS, false, 'nobody.here').catch((problem: Error) => problem.message);
+		const wrong = await enter(NOBODY, 'not the password').catch((problem: unknown) => (problem as Error).message);
+		const unknown = await enter(NOBODY, WORDS, false, 'nobody.here').catch(
+			(problem: unknown) => (problem as Error).message,
+		);
 		expect(wrong).toBe(unknown);
 	});
 

@@ -123,7 +123,9 @@ function libraryFor(app: App, exercises: EditionExercise[]): ShownLibrary {
 	return Object.fromEntries(
 		[...offered].flatMap((slug) => {
 			const source = app.course.library.get(slug);
-			return source ? [[slug, { title: source.title, passages: source.passages }]] : [];
+			if (!source) return [];
+			const passages = source.passages.map(({ id, label }) => ({ id, label }));
+			return [[slug, { title: source.title, passages }]];
 		}),
 	);
 }
