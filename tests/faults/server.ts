@@ -104,7 +104,7 @@ function untilReady(stdout: NodeJS.ReadableStream, exitCode: Promise<number | nu
 }
 
 /** A build is made only where there is none: `npm test` has made the right one before. */
-async function findBuild(): Promise<string> {
+export async function findBuild(): Promise<string> {
 	const built = resolve(root, process.env.BUILT_DIR || 'build');
 	if (existsSync(join(built, 'handler.js')) || process.env.BUILT_DIR) return built;
 	return whileAlone(() => buildApp(node));

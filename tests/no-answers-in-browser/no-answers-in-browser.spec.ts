@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Client } from '../faults/client.ts';
+import { assign, expectStatus, join, openClass, workAt, type Class } from '../faults/people.ts';
+import { startServer, temporaryFolder, tidyUp, type RunningServer } from '../faults/server.ts';
+import { filesForBrowsers } from './client-build.ts';
+import { buildFixture, type Fixture } from './fixture.ts';
+import { checkEverything, checkTooEarly, draftEverything, handIn, LESSON, readEverything, record } from './play.ts';
+import { canariesIn, leaksInText, leaksOf, type Recorded } from './secrets.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
+
+const COMMENT = 'a comment that waits';
+
+let fixture: Fixture;
+let server: RunningServer;
+let period: Class;
+
+beforeAll(async () => {
+	fixture = await buildFixture();
+	const env = { LESSONS_DIR: fixture.lessons };
+	server = await startServer({ dataDir: temporaryFolder('canary-data'), built: fixture.built, env });
+	period = await openClass(server);
+});
+afterAll(tidyUp);
+
+function expectNoAnswers(recorded: Recorded[]) {
+	expect(recorded.length).toBeGreaterThan(10);
+	expect(recorded.filter(({ reply }) => reply.status >= 500).map(({ path }) => path)).toEqual([]);
+	expect([...new Set(leaksOf(recorded, fixture.secrets))]).toEqual([]);
+}
+
+/** The test itself can fail: what it looks for is there once it may be. */
+async function expectAllAnswers(client: Client, path: string) {
+	const page = expectStatus(await client.get(path), 200);
+	const data = expectStatus(await client.get(`${path}/__data.json`), 200);
+	for (const reply of [page, data]) {
+		expect(canariesIn([{ path, reply }], fixture.secrets)).toEqual(fixture.secrets.canaries);
+		expect(leaksInText(reply.text, fixture.secrets).some((leak) => leak.startsWith('key offset'))).toBe(true);
+	}
+	expect(leaksOf([{ path, reply: data }], fixture.secrets).some((leak) => leak.includes('field '))).toBe(true);
+}
+
+describe('the files of the build', () => {
+	it('that a browser can ask for hold no answer', () => {
+		const files = filesForBrowsers(fixture.built);
+		expect(files.some(({ text }) => text.includes('Read the report, and open'))).toBe(true);
+		const leaks = files.flatMap(({ name, text }) =>
+			leaksInText(text, fixture.secrets).map((leak) => `${name}: ${leak}`),
+		);
+		expect(leaks).toEqual([]);
+	});
+
+	it('of the lessons folder cannot be asked for', async () => {
+		const reader = new Client(server.origin);
+		const recorded = record(reader);
+		const names = ['documents/mill.key.server.yaml', 'course/mill/answers.server.yaml', 'course/mill/exercises.yaml'];
+		const folders = ['', '/lessons', '/_app', '/lessons/..', '/%2e%2e/lessons', '/_app/..%2f..%2flessons', '/@fs'];
+		for (const folder of folders) for (const name of names) await reader.get(`${folder}/${name}`);
+		expect(recorded.filter(({ reply }) => reply.status === 200)).toEqual([]);
+		expectNoAnswers(recorded);
+	});
+});
+
+describe('somebody on their own', () => {
+	it('sees no answer before anything is saved', async () => {
+		const nobody = new Client(server.origin);
+		const recorded = record(nobody);
+		await readEverything(nobody);
+		await checkTooEarly(nobody);
+		expectNoAnswers(recorded);
+	});
+
+	it('sees no answer while working, and all of them after checking', async () => {
+		const guest = new Client(server.origin);
+		const recorded = record(guest);
+		await draftEverything(guest, LESSON);
+		await checkTooEarly(guest);
+		await readEverything(guest);
+		expectNoAnswers(recorded);
+
+		await checkEverything(guest);
+		await expectAllAnswers(guest, LESSON);
+	});
+
+	it('sees only the answers of the exercise that was checked', async () => {
+		const guest = new Client(server.origin);
+		await draftEverything(guest, LESSON);
+		const { attemptId } = await workAt(guest, LESSON);
+		await guest.post(`${LESSON}?/check`, { attempt: attemptId!, exercise: 'choose-one' });
+		const reply = await guest.get(`${LESSON}/__data.json`);
+		expect(canariesIn([{ path: LESSON, reply }], fixture.secrets)).toHaveLength(2);
+	});
+});
+
+describe('a student with an assignment', () => {
+	/** Works, hands in and reads on; the replies until feedback may appear. */
+	async function workToHandIn(userName: string, rules: { feedbackRule: string; due?: string }) {
+		const path = await assign(period, { lesson: 'mill', ...rules });
+		const student = await join(server, period.joinCode, userName);
+		const recorded = record(student);
+		const work = `${path}/work`;
+		await readEverything(student, [work, path, `/classrooms/${period.classroom}`]);
+		await draftEverything(student, work);
+		await readEverything(student, [work]);
+		expectStatus(await student.get(`${path}/grades`), 404);
+		expectNoAnswers(recorded);
+		return { student, recorded, work, path };
+	}
+
+	it('sees no answer before the hand-in, where feedback comes with it', async () => {
+		const { student, work } = await workToHandIn('at.once', { feedbackRule: 'hand-in' });
+		await handIn(student, work);
+		await expectAllAnswers(student, work);
+	});
+
+	it('sees no answer before the due date, where feedback comes then', async () => {
+		const { student, recorded, work, path } = await workToHandIn('at.the.date', {
+			feedbackRule: 'due',
+			due: '2999-01-01T00:00',
+		});
+		await handIn(student, work);
+		await readEverything(student, [work]);
+		expectNoAnswers(recorded);
+
+		const change = { feedbackRule: 'due', due: '2020-01-01T00:00', zone: 'UTC' };
+		expectStatus(await period.teacher.post(`${path}?/change`, change), 200);
+		await expectAllAnswers(student, work);
+	});
+
+	it('sees no answer, grade or comment before the work is returned, where feedback comes then', async () => {
+		const { student, recorded, work, path } = await workToHandIn('returned', { feedbackRule: 'returned' });
+		await handIn(student, work);
+		const submission = `${path}/submissions/${String((await workAt(student, work)).attemptId)}`;
+		const grade = { exercise: 'write-one', points: '2', comment: COMMENT };
+		expectStatus(await period.teacher.post(`${submission}?/grade`, grade), 200);
+		await readEverything(student, [work, submission]);
+		expectNoAnswers(recorded);
+		expect(recorded.filter(({ reply }) => reply.text.includes(COMMENT)).map(({ path: at }) => at)).toEqual([]);
+
+		expectStatus(await period.teacher.post(`${path}?/returnAll`, {}), 200);
+		await expectAllAnswers(student, work);
+		expect((await student.get(work)).text).toContain(COMMENT);
+	});
+
+	it('has no points in the download of their data before feedback', async () => {
+		const { student, work } = await workToHandIn('downloads', { feedbackRule: 'returned' });
+		await handIn(student, work);
+		const data = JSON.parse((await student.get('/me/data')).text) as {
+			attempts: { scores: unknown[]; grades: unknown[] }[];
+		};
+		expect(data.attempts.map(({ scores, grades }) => [scores, grades])).toEqual([[[], []]]);
+	});
+});
+
+describe('a lesson that a teacher has closed to practice', () => {
+	it('shows no answer to anybody, not even one that was checked before, and opens again', async () => {
+		const checkedBefore = new Client(server.origin);
+		await draftEverything(checkedBefore, LESSON);
+		await checkEverything(checkedBefore);
+		await expectAllAnswers(checkedBefore, LESSON);
+
+		const elsewhere = await openClass(server, 'ms.closed');
+		const rules = { lesson: 'mill', feedbackRule: 'hand-in', due: '2999-01-01T00:00', practiceClosed: true };
+		const path = await assign(elsewhere, rules);
+		const recorded = record(checkedBefore);
+		await readEverything(checkedBefore);
+		const { attemptId } = await workAt(checkedBefore, LESSON);
+		for (const exercise of ['mark-mill', 'choose-one']) {
+			await checkedBefore.post(`${LESSON}?/check`, { attempt: attemptId!, exercise });
+			await checkedBefore.post(`${LESSON}?/tryAgain`, { attempt: attemptId!, exercise });
+			await checkedBefore.enhancedPost(`${LESSON}?/check`, { attempt: attemptId!, exercise });
+		}
+		await readEverything(checkedBefore);
+		expectNoAnswers(recorded);
+
+		// Somebody who teaches elsewhere and is a student here may not look it up.
+		const both = await openClass(server, 'both.roles');
+		expectStatus(await both.teacher.get(`${LESSON}/key`), 200);
+		expectStatus(await both.teacher.post('/join?/join', { code: elsewhere.joinCode }), 303);
+		const asStudent = record(both.teacher);
+		await readEverything(both.teacher, [`${path}/work`]);
+		expect(asStudent.find((each) => each.path === `GET ${LESSON}/key`)?.reply.status).toBe(404);
+		expectNoAnswers(asStudent);
+
+		expectStatus(await elsewhere.teacher.post(`${path}?/withdraw`, {}), 303);
+		expect(
+			canariesIn([{ path: LESSON, reply: await checkedBefore.get(LESSON) }], fixture.secrets).length,
+		).toBeGreaterThan(0);
+	});
+});
+
+describe('a teacher', () => {
+	it('sees the whole key', async () => {
+		await expectAllAnswers(period.teacher, `${LESSON}/key`);
+	});
+});

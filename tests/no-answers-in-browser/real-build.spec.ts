@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { root } from '../../src/cli/bootstrap/runtime.js';
+import { findBuild } from '../faults/server.ts';
+import { filesForBrowsers } from './client-build.ts';
+
+/** Fields whose sentences explain a key. Shorter ones may stand in prose by chance. */
+const EXPLAINING = new Set(['why', 'model', 'checklist', 'says']);
+const SHORTEST = 25;
+
+it(
+	'no reason, model answer or checklist of the course is in a file that a browser can ask for',
+	{ timeout: 300_000 },
+	async () => {
+		const secrets = serverFiles(join(root, 'lessons')).flatMap((file) =>
+			explanationsIn(parse(readFileSync(file, 'utf8')), false),
+		);
+		expect(secrets.length).toBeGreaterThan(100);
+
+		const served = filesForBrowsers(await findBuild());
+		expect(served.some(({ name }) => name.endsWith('.js'))).toBe(true);
+		const leaks = served.flatMap(({ name, text }) => {
+			const letters = lettersOf(text);
+			return secrets.filter((secret) => letters.includes(lettersOf(secret))).map((secret) => `${name}: ${secret}`);
+		});
+		expect(leaks).toEqual([]);
+	},
+);
+
+const serverFiles = (folder: string) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.server.yaml'))
+		.map((entry) => join(entry.parentPath, entry.name));
+
+function explanationsIn(value: unknown, explains: boolean): string[] {
+	if (typeof value === 'string') return explains && lettersOf(value).length >= SHORTEST ? [value] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) => explanationsIn(inner, explains || EXPLAINING.has(name)));
+}
+
+/** However quotes, spaces and tags were written on the way. */
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
