@@ -1,4 +1,5 @@
 import { NotFound } from '../../../domain/errors.ts';
+import { indexLibrary, searchLibrary, type Found, type LibraryIndex } from '../../../domain/lessons/search-library.ts';
 import type { App } from '../../app.ts';
 
 /** The primary sources are open to everybody. */
@@ -22,4 +23,14 @@ export function viewSource(app: App, slug: string, besideLanguage: string | null
 		translated: translations.map(({ language }) => language),
 		translation: translations.find(({ language }) => language === besideLanguage) ?? null,
 	};
+}
+
+const indexes = new WeakMap<App['course'], LibraryIndex>();
+
+/** Passages that hold all the words typed; the index is made once for a course. */
+export function findInLibrary(app: App, typed: string): Found[] {
+	const known = indexes.get(app.course);
+	const index = known ?? indexLibrary(app.course.library.values());
+	if (!known) indexes.set(app.course, index);
+	return searchLibrary(index, typed.slice(0, 200));
 }
