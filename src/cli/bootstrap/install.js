@@ -1,7 +1,7 @@
 /** Installs the packages of package-lock.json, only when they are not the installed ones. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 import { runQuietly } from './run.js';
 import { npm, pinnedNode, root } from './runtime.js';
@@ -59,5 +59,23 @@ function requirePinnedNode() {
 	if (!existsSync(node)) {
 		throw new Trouble('The pinned Node is missing from node_modules. Delete the folder node_modules and try again.');
 	}
+	linkForScripts(node);
 	return node;
+}
+
+/**
+ * npm 10 drops the link to the pinned Node while it leaves out those for other platforms, and then `npm run lesson`
+ * would run on the system's Node.
+ *
+ * @param {string} node
+ */
+function linkForScripts(node) {
+	const folder = join(root, 'node_modules', '.bin');
+	const isWindows = process.platform === 'win32';
+	const link = join(folder, isWindows ? 'node.cmd' : 'node');
+	if (existsSync(link)) return;
+
+	mkdirSync(folder, { recursive: true });
+	if (isWindows) writeFileSync(link, `@"%~dp0\\${relative(folder, node)}" %*\r\n`);
+	else symlinkSync(relative(folder, node), link);
 }
