@@ -13,7 +13,8 @@ import { inReadingOrder, isSame } from '../../domain/spans/algebra.ts';
 import type { DrawnMark } from '../../ui/document/draw-marks.ts';
 import type { MarkOutcome, MarkSpansReview, ReviewEvidence, ReviewItem } from './review.ts';
 
-export type Layer = 'yours' | 'key' | 'sound';
+/** `free` is what could have been marked and was left alone, at no cost either way. */
+export type Layer = 'yours' | 'key' | 'free' | 'sound';
 
 export type ReviewNote = {
 	id: string;
@@ -41,6 +42,13 @@ const outcomeTags: Record<MarkOutcome, string> = {
 	'not-marked': '',
 };
 
+const layerOf = ({ tier, markIndex }: ReviewItem): Layer =>
+	tier !== 'core' && markIndex === undefined ? 'free' : 'key';
+
+/** How many passages could have been marked for free and were not. */
+export const freeCount = (review: MarkSpansReview): number =>
+	review.items.filter((item) => layerOf(item) === 'free').length;
+
 const itemNote = (id: string) => `item-${id}`;
 const extraNote = (markIndex: number) => `extra-${markIndex}`;
 const lureNote = (index: number) => `lure-${index}`;
@@ -49,17 +57,17 @@ const spokenOf = (category: Category, tag: string) =>
 	` (${[categoryWording[category].label.toLowerCase(), tag === '✓' ? 'found' : tag].filter(Boolean).join(', ')}) `;
 
 /** The marks of one's own, and what the key has beside them, for the layers that are switched on. */
-export function drawReview(review: MarkSpansReview, marks: readonly Mark[], layers: ReadonlySet<Layer>): DrawnMark[] {
+export function drawReview(review: MarkSpansReview, marks: readonly Mark[], layers: readonly Layer[]): DrawnMark[] {
 	const drawn: DrawnMark[] = [];
-	if (layers.has('yours')) drawn.push(...marks.map((mark, index) => drawOwn(review, mark, index)));
-	if (layers.has('key')) {
-		for (const item of review.items) {
+	if (layers.includes('yours')) drawn.push(...marks.map((mark, index) => drawOwn(review, mark, index)));
+	for (const item of review.items) {
+		if (layers.includes(layerOf(item))) {
 			const own = item.markIndex === undefined ? undefined : marks[item.markIndex];
-			const isDrawn = layers.has('yours') && own && isSame(own, item) && own.category === item.category;
-			if (!isDrawn) drawn.push(drawItem(item, layers.has('yours')));
+			const isDrawn = layers.includes('yours') && own && isSame(own, item) && own.category === item.category;
+			if (!isDrawn) drawn.push(drawItem(item, layers.includes('yours')));
 		}
 	}
-	if (layers.has('sound')) {
+	if (layers.includes('sound')) {
 		review.lures.forEach((lure, index) => {
 			drawn.push({
 				id: lureNote(index),
@@ -114,18 +122,20 @@ function drawItem(item: ReviewItem, besideOwn: boolean): DrawnMark {
 }
 
 /** What is said in the margin, in reading order, for the layers that are switched on. */
-export function reviewNotes(review: MarkSpansReview, layers: ReadonlySet<Layer>): ReviewNote[] {
-	const showsItem = ({ markIndex }: ReviewItem) => layers.has('key') || (layers.has('yours') && markIndex !== undefined);
+export function reviewNotes(review: MarkSpansReview, layers: readonly Layer[]): ReviewNote[] {
+	const showsItem = (item: ReviewItem) =>
+		layers.includes(layerOf(item)) || (layers.includes('yours') && item.markIndex !== undefined);
 	const notes: ReviewNote[] = review.items.filter(showsItem).map(noteOfItem);
-	if (layers.has('yours')) {
+	if (layers.includes('yours')) {
 		for (const { markIndex, start, end, quote, category, why } of review.extras) {
 			notes.push(bare({ id: extraNote(markIndex), start, end, quote, category, why, verdict: 'Not in the key.' }));
 		}
 	}
-	if (layers.has('sound')) {
+	if (layers.includes('sound')) {
 		review.lures.forEach(({ start, end, quote, why, looksLike, marked }, index) => {
 			const looks = `Looks ${looksLike === 'loaded' ? 'loaded' : looksLike === 'claim' ? 'like a claim' : 'like an appeal'}`;
-			const verdict = review.account === null ? `${looks}, and is none.` : marked ? `${looks}; sound.` : 'Rightly left alone.';
+			const verdict =
+				review.account === null ? `${looks}, and is none.` : marked ? `${looks}; sound.` : 'Rightly left alone.';
 			notes.push(bare({ id: lureNote(index), start, end, quote, category: null, why, verdict }));
 		});
 	}
@@ -169,7 +179,10 @@ function factsOf(item: ReviewItem): { label: string; value: string }[] {
 			value: either(item.status?.map((each) => `${statusWording[each].label}: ${statusWording[each].meaning}`)),
 		},
 		{ label: 'Fit', value: either(item.fit?.map((each) => `${fitWording[each].label}: ${fitWording[each].meaning}`)) },
-		{ label: 'Counts', value: item.tier === 'core' ? null : `${tierWording[item.tier].label}: ${tierWording[item.tier].meaning}` },
+		{
+			label: 'Counts',
+			value: item.tier === 'core' ? null : `${tierWording[item.tier].label}: ${tierWording[item.tier].meaning}`,
+		},
 	];
 	return facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 }

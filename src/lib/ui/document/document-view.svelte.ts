@@ -1,7 +1,8 @@
 import { tick } from 'svelte';
-import type { Edge, Marking } from './markable-document.svelte.ts';
+import type { Marking } from './markable-document.svelte.ts';
 import type { MarkingView } from './marking-keys.ts';
 import { linesOf, offsetAtPoint, rangeOf, selectedSpan, wordOnLine, type Box } from './text-geometry.ts';
+import type { Edge } from './word-grid.ts';
 
 const LONG_PRESS_SETTLES_MS = 450;
 /** A tap this far from any word is meant for the paper. */
@@ -34,8 +35,8 @@ export class DocumentView implements MarkingView {
 		this.isRightToLeft = rightToLeft.has(language.split('-')[0] ?? '');
 	}
 
-	/** Measures what the overlay has to show: selection, mark, or the word under the cursor. */
-	measure(): void {
+	/** Measures what the overlay has to show: selection, mark, or the word under the cursor. Anew when marks or layout change. */
+	measure(_marks: unknown, _layout: number): void {
 		const { root, frame } = this;
 		const word = this.focused ? this.#marking.grid.words[this.#marking.cursor] : undefined;
 		const span = this.#marking.framed ?? word;

@@ -37,6 +37,25 @@ export function setNote(marks: readonly Mark[], index: number, note: string): Ma
 
 export const without = (marks: readonly Mark[], index: number): Mark[] => marks.filter((_, each) => each !== index);
 
+/** Indexes of the marks that lie at an offset, the shortest first. */
+export function marksAt(marks: readonly Mark[], offset: number): number[] {
+	return marks
+		.map((mark, index) => ({ mark, index }))
+		.filter(({ mark }) => mark.start <= offset && offset < mark.end)
+		.toSorted((a, b) => lengthOf(a.mark) - lengthOf(b.mark))
+		.map(({ index }) => index);
+}
+
+/** The mark after or before the one in hand, or else after or before an offset; round the end it begins again. */
+export function markBeside(marks: readonly Mark[], inHand: number | null, offset: number, step: 1 | -1): number | null {
+	if (marks.length === 0) return null;
+	if (inHand !== null) return (inHand + step + marks.length) % marks.length;
+	const beside =
+		step === 1 ? marks.findIndex(({ start }) => start > offset) : marks.findLastIndex(({ end }) => end <= offset);
+	if (beside !== -1) return beside;
+	return step === 1 ? 0 : marks.length - 1;
+}
+
 /** Puts a mark among the others. Every note survives a merge; the technique is that of the longest mark that has one. */
 function settle(others: readonly Mark[], changed: Mark, quoteOf: QuoteOf): Edit {
 	const touched = others.filter((mark) => mark.category === changed.category && overlap(mark, changed) > 0);

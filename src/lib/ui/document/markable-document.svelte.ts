@@ -2,30 +2,25 @@
  * Marking a document, without a page: the word cursor, what is selected, which mark is being changed, and undo.
  * Pointer, keyboard, touch and list all end in the same few methods, so they cannot make different spans.
  */
-import type { ShownDocument } from '../../domain/documents/document.ts';
 import { contains, lengthOf } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import { techniques, type Category, type Technique } from '../../domain/marking/categories.ts';
 import type { Mark } from '../../domain/marking/mark.ts';
-import { addMark, renameMark, resizeMark, setNote, setTechnique, without, type Edit } from './edit-marks.ts';
+import {
+	addMark,
+	markBeside,
+	marksAt,
+	renameMark,
+	resizeMark,
+	setNote,
+	setTechnique,
+	without,
+	type Edit,
+} from './edit-marks.ts';
 import { History } from './history.svelte.ts';
 import { say } from './sayings.ts';
-import { WordGrid, type WordRange } from './word-grid.ts';
-
-export type Marks = { marks: Mark[]; nothingToMark: boolean };
-
-/** What the page holds; read anew each time, so that it may be a component's properties. */
-export type MarkingSource = {
-	readonly document: ShownDocument;
-	readonly categories: readonly Category[];
-	readonly askTechnique: boolean;
-	readonly marks: Mark[];
-	readonly nothingToMark: boolean;
-	readonly readonly: boolean;
-	onchange(next: Marks): void;
-};
-
-export type Edge = 'start' | 'end';
+import type { Marks, MarkingSource } from './marking-source.ts';
+import { WordGrid, type Edge, type WordRange } from './word-grid.ts';
 
 export class Marking {
 	readonly #source: MarkingSource;
@@ -91,22 +86,13 @@ export class Marking {
 		this.asksTechnique = false;
 		this.awaitsSecondTap = false;
 		this.anchor = extend && !this.readonly ? (this.anchor ?? this.cursor) : null;
-		this.cursor = this.anchor === null ? target : this.#within(this.anchor, target);
+		this.cursor = this.anchor === null ? target : this.grid.towards(this.anchor, target);
 		if (this.anchor === null) this.said = this.grid.word(target);
 		else this.#sayOfSelection();
 	}
 
 	moveSentence(step: 1 | -1, extend = false): void {
-		const { sentences } = this.grid;
-		const here = this.grid.sentenceOf(this.cursor);
-		const start = this.grid.wordAt(sentences[here]?.start ?? 0);
-		if (extend && step === 1) {
-			const end = (index: number) => this.grid.wordAt((sentences[index]?.end ?? 1) - 1);
-			return this.moveTo(this.cursor < end(here) ? end(here) : end(Math.min(here + 1, sentences.length - 1)), true);
-		}
-		if (step === -1 && this.cursor > start) return this.moveTo(start, extend);
-		const next = Math.min(Math.max(here + step, 0), sentences.length - 1);
-		this.moveTo(this.grid.wordAt(sentences[next]?.start ?? 0), extend);
+		this.moveTo(this.grid.sentenceStep(this.cursor, step, extend), extend);
 	}
 
 	/** Selects the words that a stretch of text touches, such as what a pointer was dragged over. */
@@ -156,24 +142,16 @@ export class Marking {
 
 	/** Turns to the mark at an offset, the shortest first; asked again, to the next one that lies there. */
 	activateAt(offset: number): boolean {
-		const here = this.marks
-			.map((mark, index) => ({ mark, index }))
-			.filter(({ mark }) => mark.start <= offset && offset < mark.end)
-			.toSorted((a, b) => lengthOf(a.mark) - lengthOf(b.mark));
-		if (here.length === 0) return false;
-		const now = here.findIndex(({ index }) => index === this.active);
-		this.activate(here[(now + 1) % here.length]?.index ?? 0);
-		return true;
+		const here = marksAt(this.marks, offset);
+		const next = here[(here.indexOf(this.active ?? -1) + 1) % here.length];
+		if (next !== undefined) this.activate(next);
+		return next !== undefined;
 	}
 
 	goToMark(step: 1 | -1): void {
-		const { marks } = this;
-		if (marks.length === 0) return void (this.said = say.noMarks);
-		const offset = this.grid.words[this.cursor]?.start ?? 0;
-		const beside =
-			step === 1 ? marks.findIndex(({ start }) => start > offset) : marks.findLastIndex(({ end }) => end <= offset);
-		const from = this.active === null ? beside : this.active + step;
-		this.activate(from < 0 ? (step === 1 ? 0 : marks.length - 1) : from % marks.length);
+		const next = markBeside(this.marks, this.active, this.grid.words[this.cursor]?.start ?? 0, step);
+		if (next === null) this.said = say.noMarks;
+		else this.activate(next);
 	}
 
 	// Changing
@@ -199,7 +177,7 @@ export class Marking {
 		this.#take(addMark(this.marks, span, category, this.#quoteOf), technique);
 	}
 
-	remove(index = this.active ?? this.#shortestAt(this.cursor)): void {
+	remove(index = this.active ?? marksAt(this.marks, this.grid.words[this.cursor]?.start ?? -1)[0] ?? -1): void {
 		const mark = this.marks[index];
 		if (!mark || this.readonly) return;
 		this.let();
@@ -210,7 +188,8 @@ export class Marking {
 	setTechnique(technique: Technique | null, index = this.active): void {
 		const mark = index === null ? undefined : this.marks[index];
 		if (index === null || !mark || this.readonly) return;
-		if (mark.technique !== technique) this.#commit({ marks: setTechnique(this.marks, index, technique), nothingToMark: false });
+		if (mark.technique !== technique)
+			this.#commit({ marks: setTechnique(this.marks, index, technique), nothingToMark: false });
 		this.asksTechnique = false;
 		this.let();
 		this.said = technique ? say.technique({ ...mark, technique }) : say.technique(mark);
@@ -226,7 +205,7 @@ export class Marking {
 	dragEdge(edge: Edge, word: number): void {
 		const held = this.framed && this.grid.wordsIn(this.framed);
 		if (!held || this.readonly) return;
-		const range = this.#stretch(held, edge, word);
+		const range = this.grid.stretch(held, edge, word);
 		if (this.anchor === null) this.preview = range;
 		else [this.anchor, this.cursor, this.awaitsSecondTap] = [range.first, range.last, false];
 	}
@@ -243,7 +222,7 @@ export class Marking {
 		const mark = index === null ? undefined : this.marks[index];
 		const words = mark && this.grid.wordsIn(mark);
 		if (index === null || !words || this.readonly) return;
-		const range = this.#stretch(words, edge, word);
+		const range = this.grid.stretch(words, edge, word);
 		if (range.first === words.first && range.last === words.last) return;
 		const edit = resizeMark(this.marks, index, this.grid.spanOf(range), this.#quoteOf);
 		this.#commit({ marks: edit.marks, nothingToMark: false });
@@ -275,17 +254,6 @@ export class Marking {
 		return this.askTechnique && this.activeMark ? techniques[this.activeMark.category] : [];
 	}
 
-	#within(anchor: number, word: number): number {
-		const { first, last } = this.grid.withinParagraph(anchor, word);
-		return word < anchor ? first : last;
-	}
-
-	#stretch({ first, last }: WordRange, edge: Edge, word: number): WordRange {
-		return edge === 'start'
-			? this.grid.withinParagraph(last, Math.min(word, last))
-			: this.grid.withinParagraph(first, Math.max(word, first));
-	}
-
 	#rename(index: number, category: Category): void {
 		if (this.marks[index]?.category === category) return this.#afterNaming(index);
 		const edit = renameMark(this.marks, index, category, this.#quoteOf);
@@ -308,13 +276,6 @@ export class Marking {
 		if (!this.askTechnique || this.marks[index]?.technique) return;
 		this.active = index;
 		this.asksTechnique = true;
-	}
-
-	#shortestAt(word: number): number {
-		const offset = this.grid.words[word]?.start ?? -1;
-		const here = this.marks.filter((mark) => mark.start <= offset && offset < mark.end);
-		const shortest = here.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
-		return shortest ? this.marks.indexOf(shortest) : -1;
 	}
 
 	#sayOf(edit: Edit, saying: (mark: Mark) => string): void {

@@ -25,14 +25,18 @@ export function offsetOf(root: HTMLElement, node: Node, nodeOffset: number): num
 	return startOf(paragraph) + until.toString().length;
 }
 
+/** Older Safari and Chromium have only the second. */
+type CaretFinder = {
+	caretPositionFromPoint?: (x: number, y: number) => CaretPosition | null;
+	caretRangeFromPoint?: (x: number, y: number) => Range | null;
+};
+
 export function offsetAtPoint(root: HTMLElement, x: number, y: number): number | null {
-	if ('caretPositionFromPoint' in document) {
-		const caret = document.caretPositionFromPoint(x, y);
-		return caret && offsetOf(root, caret.offsetNode, caret.offset);
-	}
-	// Safari has the older name alone.
-	const caret = (document as Document).caretRangeFromPoint?.(x, y);
-	return caret ? offsetOf(root, caret.startContainer, caret.startOffset) : null;
+	const page: CaretFinder = document;
+	const caret = page.caretPositionFromPoint?.(x, y);
+	if (caret) return offsetOf(root, caret.offsetNode, caret.offset);
+	const range = page.caretRangeFromPoint?.(x, y);
+	return range ? offsetOf(root, range.startContainer, range.startOffset) : null;
 }
 
 /** What a native selection covers of the text; null when it is empty or begins elsewhere. */
@@ -45,7 +49,7 @@ export function selectedSpan(root: HTMLElement, selection: Selection | null): Sp
 	const last = paragraphs.at(-1);
 	if (!first || !last) return null;
 	const start = offsetOf(root, range.startContainer, range.startOffset) ?? startOf(first);
-	const end = offsetOf(root, range.endContainer, range.endOffset) ?? startOf(last) + (last.textContent?.length ?? 0);
+	const end = offsetOf(root, range.endContainer, range.endOffset) ?? startOf(last) + last.textContent.length;
 	return start < end ? { start, end } : null;
 }
 

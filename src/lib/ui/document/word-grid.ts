@@ -8,6 +8,8 @@ export type Place = Span & { paragraph: number };
 /** First and last word of a passage, by their numbers in the whole document; both included. */
 export type WordRange = { first: number; last: number };
 
+export type Edge = 'start' | 'end';
+
 const CLOSERS: Record<string, string> = { '(': ')', '[': ']', '“': '”', '«': '»' };
 const OPENERS = Object.fromEntries(Object.entries(CLOSERS).map(([open, close]) => [close, open]));
 
@@ -34,7 +36,9 @@ export class WordGrid {
 	}
 
 	textOf(span: Span): string {
-		const paragraph = this.#paragraphs.find(({ start, text }) => start <= span.start && span.end <= start + text.length);
+		const paragraph = this.#paragraphs.find(
+			({ start, text }) => start <= span.start && span.end <= start + text.length,
+		);
 		return paragraph ? paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start) : '';
 	}
 
@@ -71,6 +75,19 @@ export class WordGrid {
 		return { first: Math.min(anchor, end), last: Math.max(anchor, end) };
 	}
 
+	/** The word nearest to `word` that lies in the paragraph of `anchor`. */
+	towards(anchor: number, word: number): number {
+		const { first, last } = this.withinParagraph(anchor, word);
+		return word < anchor ? first : last;
+	}
+
+	/** A passage with one edge moved to a word, never past its other edge. */
+	stretch({ first, last }: WordRange, edge: Edge, word: number): WordRange {
+		return edge === 'start'
+			? this.withinParagraph(last, Math.min(word, last))
+			: this.withinParagraph(first, Math.max(word, first));
+	}
+
 	/** Whole words, and the bracket or quotation mark that closes what they open. */
 	spanOf({ first, last }: WordRange): Span {
 		const start = this.words[first]?.start ?? 0;
@@ -88,7 +105,21 @@ export class WordGrid {
 
 	sentenceOf(word: number): number {
 		const offset = this.words[word]?.start ?? 0;
-		return Math.max(0, firstIndex(this.sentences, (sentence) => sentence.end > offset));
+		return Math.max(
+			0,
+			firstIndex(this.sentences, (sentence) => sentence.end > offset),
+		);
+	}
+
+	/** Where a step by sentence leads; selecting onwards, to the end of a sentence instead of the next beginning. */
+	sentenceStep(word: number, step: 1 | -1, selects: boolean): number {
+		const here = this.sentenceOf(word);
+		const firstOf = (index: number) => this.wordAt(this.sentences[index]?.start ?? 0);
+		const lastOf = (index: number) => this.wordAt((this.sentences[index]?.end ?? 1) - 1);
+		const next = Math.min(Math.max(here + step, 0), this.sentences.length - 1);
+		if (step === 1 && selects) return word < lastOf(here) ? lastOf(here) : lastOf(next);
+		if (step === -1 && word > firstOf(here)) return firstOf(here);
+		return firstOf(next);
 	}
 
 	#cut(cutter: (text: string) => Span[]): Place[] {
