@@ -28,6 +28,7 @@ export class DocumentView implements MarkingView {
 
 	#marking: Marking;
 	#touched = false;
+	#justSelected = false;
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(marking: Marking, language: string) {
@@ -64,22 +65,25 @@ export class DocumentView implements MarkingView {
 	// Pointers
 
 	pointerUp(event: PointerEvent): void {
+		this.#justSelected = false;
 		if (event.pointerType !== 'mouse' || event.button !== 0 || !this.root) return;
 		const span = selectedSpan(this.root, getSelection());
-		if (!span) return;
-		if (this.#marking.select(span)) getSelection()?.removeAllRanges();
+		if (!span || !this.#marking.select(span)) return;
+		this.#justSelected = true;
+		getSelection()?.removeAllRanges();
 		this.root.focus({ preventScroll: true });
 	}
 
 	click(event: PointerEvent): void {
 		this.#touched = event.pointerType !== 'mouse';
-		if (this.#marking.selection !== null && event.detail > 1) return;
+		// The click that ends a drag must not undo what the drag selected.
+		if (this.#justSelected) return;
 		const offset = this.#offsetOfEvent(event);
 		if (offset === null) return void this.#marking.let();
 		if (this.#touched) return this.#marking.tap(offset);
 		const word = this.#marking.grid.wordAt(offset);
 		if (event.shiftKey) return this.#marking.moveTo(word, true);
-		if (this.#justSelected(offset) || this.#marking.activateAt(offset)) return;
+		if (this.#marking.activateAt(offset)) return;
 		this.#marking.moveTo(word);
 	}
 
@@ -171,11 +175,5 @@ export class DocumentView implements MarkingView {
 				clientY < box.bottom + REACH_PX / 2,
 		);
 		return near ? offset : null;
-	}
-
-	/** The click that ends a drag must not undo what the drag selected. */
-	#justSelected(offset: number): boolean {
-		const { framed, selection } = this.#marking;
-		return selection !== null && framed !== null && framed.start <= offset && offset <= framed.end;
 	}
 }
