@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './src/cli/chromium.js';
 
@@ -8,7 +7,6 @@ export default defineConfig({
 	fullyParallel: false,
 	workers: 2,
 	retries: 0,
-	forbidOnly: Boolean(process.env.CI),
 	timeout: 30_000,
 	use: {
 		launchOptions: await launchOptions(),

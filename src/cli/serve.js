@@ -132,10 +132,18 @@ function bodyLimitBytes() {
  * @param {number} limit
  */
 function refuseTooLong(asked, answer, limit) {
-	answer.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-	answer.end(
-		`This is too long: at most ${String(Math.floor(limit / 1024))} kB can be sent at once. Nothing was saved. Go back, shorten it and send it again.\n`,
-	);
+	const message = `This is too long: at most ${String(Math.floor(limit / 1024))} kB can be sent at once. Nothing was saved. Go back, shorten it and send it again.`;
+	const { accept = '', 'content-type': type = '', 'x-sveltekit-action': isForm } = asked.headers;
+	// The shapes in which Kit itself says an error to a script, to a form of its own and to a page without a script.
+	const isForScript = type.includes('json') || accept.includes('json');
+	const body = isForm
+		? JSON.stringify({ type: 'error', status: 413, error: { message } })
+		: JSON.stringify({ message });
+	answer.writeHead(413, {
+		'content-type': isForScript ? 'application/json' : 'text/plain; charset=utf-8',
+		connection: 'close',
+	});
+	answer.end(isForScript ? body : `${message}\n`);
 	asked.resume();
 }
 

@@ -118,7 +118,7 @@ async function runVitest(node, project, files) {
 	const { code, output, took } = await runTool(node, 'vitest/vitest.mjs', [
 		'run',
 		`--project=${project}`,
-		'--reporter=default',
+		'--reporter=dot',
 		'--reporter=json',
 		`--outputFile.json=${report}`,
 		...files,
@@ -157,7 +157,7 @@ async function runPlaywright(node, files) {
 	const { code, output, took } = await runTool(
 		node,
 		'@playwright/test/cli.js',
-		['test', '--reporter=line,json', ...files],
+		['test', '--forbid-only', '--reporter=line,json', ...files],
 		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report, BUILD_DIR: build },
 	);
 
