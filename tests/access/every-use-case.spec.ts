@@ -92,6 +92,7 @@ const openToAll = new Set([
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
 	'lessons/view-key.ts#showKeys',
+	'lessons/view-worksheet.ts#viewWorksheet',
 	'library/view-library.ts#findInLibrary',
 	'library/view-library.ts#listSources',
 	'library/view-library.ts#viewSource',

@@ -1,4 +1,4 @@
-/** The two faces of every kind: the player takes an answer, the review explains it. A new kind is found by its folder. */
+/** The faces of every kind: the player takes an answer, the review explains it, the worksheet is for paper. Found by folder. */
 import type { Component } from 'svelte';
 import type { ShownExercise, ShownLibrary } from './shown.ts';
 
@@ -12,6 +12,12 @@ export type PlayerProps = {
 export type ReviewProps = {
 	exercise: ShownExercise;
 	answer: unknown;
+	review: unknown;
+};
+
+export type WorksheetProps = {
+	exercise: ShownExercise;
+	/** The key, in the teacher's copy alone. */
 	review: unknown;
 };
 
@@ -31,6 +37,20 @@ export async function loadReviews(kinds: Iterable<string>): Promise<Reviews> {
 	const found = [...new Set(kinds)].map(async (kind) => {
 		const load = reviews[`./${kind}/Review.svelte`];
 		if (!load) throw new Error(`The kind ${kind} has no review`);
+		return [kind, await load()] as const;
+	});
+	return Object.fromEntries(await Promise.all(found));
+}
+
+const worksheets = import.meta.glob<Component<WorksheetProps>>('./*/Worksheet.svelte', { import: 'default' });
+
+/** The paper form of these kinds. */
+export async function loadWorksheets(
+	kinds: Iterable<string>,
+): Promise<Readonly<Record<string, Component<WorksheetProps>>>> {
+	const found = [...new Set(kinds)].map(async (kind) => {
+		const load = worksheets[`./${kind}/Worksheet.svelte`];
+		if (!load) throw new Error(`The kind ${kind} has no worksheet`);
 		return [kind, await load()] as const;
 	});
 	return Object.fromEntries(await Promise.all(found));

@@ -4,13 +4,19 @@ import type { App } from '../../app.ts';
 
 /** The primary sources are open to everybody. */
 export function listSources(app: App) {
-	return [...app.course.library.values()].map(({ slug, title, date, legalCharacter, passages }) => ({
+	return [...app.course.library.values()].toSorted(byDate).map(({ slug, title, date, legalCharacter, passages }) => ({
 		slug,
 		title,
 		date,
 		legalCharacter,
 		passages: passages.length,
 	}));
+}
+
+/** The oldest first, as a history reads; what has no date comes last. */
+function byDate(one: { date: string }, other: { date: string }): number {
+	const undated = Number(!/^\d/.test(one.date)) - Number(!/^\d/.test(other.date));
+	return undated || one.date.localeCompare(other.date);
 }
 
 /** A source, with one translation beside it where a language is asked for that it has. */
