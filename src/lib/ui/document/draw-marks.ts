@@ -35,8 +35,11 @@ export type Run = {
 
 export type DrawnParagraph = { number: number; start: number; runs: Run[] };
 
-export const drawMark = (mark: Mark, index: number): DrawnMark => ({
-	id: String(index),
+/** Two marks of one category never overlap, so this names one mark among all. */
+export const idOfMark = ({ start, category }: Mark): string => `${category}-${start}`;
+
+export const drawMark = (mark: Mark): DrawnMark => ({
+	id: idOfMark(mark),
 	start: mark.start,
 	end: mark.end,
 	category: mark.category,
@@ -44,35 +47,52 @@ export const drawMark = (mark: Mark, index: number): DrawnMark => ({
 	spoken: ` (marked: ${categoryWording[mark.category].label.toLowerCase()}) `,
 });
 
-export function drawParagraphs(paragraphs: readonly ShownParagraph[], marks: readonly DrawnMark[]): DrawnParagraph[] {
-	const levels = levelsOf(marks);
+type Placed = DrawnMark & { level: number };
+type Draw = (paragraphs: readonly ShownParagraph[], marks: readonly DrawnMark[]) => DrawnParagraph[];
+
+/** Draws again and again for one text: a paragraph whose marks stayed the same stays the same object, and is not touched. */
+export function paragraphDrawer(): Draw {
+	const drawn = new Map<number, { marks: string; paragraph: DrawnParagraph }>();
+	return (paragraphs, marks) => {
+		const placed = withLevels(marks);
+		return paragraphs.map((paragraph) => {
+			const end = paragraph.start + paragraph.text.length;
+			const here = placed.filter((mark) => mark.start < end && paragraph.start < mark.end);
+			const signature = JSON.stringify([paragraph.text, here]);
+			const before = drawn.get(paragraph.start);
+			if (before?.marks === signature) return before.paragraph;
+			const now = drawParagraph(paragraph, here);
+			drawn.set(paragraph.start, { marks: signature, paragraph: now });
+			return now;
+		});
+	};
+}
+
+function drawParagraph({ number, start, text }: ShownParagraph, marks: readonly Placed[]): DrawnParagraph {
 	const byId = new Map(marks.map((mark) => [mark.id, mark]));
-	return paragraphs.map(({ number, start, text }) => ({
-		number,
-		start,
-		runs: segments({ start, end: start + text.length }, marks).map((segment) => {
-			const here = segment.ids.flatMap((id) => byId.get(id) ?? []);
-			return {
-				start: segment.start,
-				text: text.slice(segment.start - start, segment.end - start),
-				notes: [...new Set(here.map((mark) => mark.note ?? mark.id))],
-				lines: here
-					.map(({ id, category, faint = false }) => ({ category, level: levels.get(id) ?? 0, faint }))
-					.toSorted((a, b) => a.level - b.level),
-				ended: here.filter(({ end }) => end === segment.end),
-			};
-		}),
-	}));
+	const runs = segments({ start, end: start + text.length }, marks).map((segment) => {
+		const here = segment.ids.flatMap((id) => byId.get(id) ?? []);
+		return {
+			start: segment.start,
+			text: text.slice(segment.start - start, segment.end - start),
+			notes: [...new Set(here.map((mark) => mark.note ?? mark.id))],
+			lines: here
+				.map(({ category, level, faint = false }) => ({ category, level, faint }))
+				.toSorted((a, b) => a.level - b.level),
+			ended: here.filter(({ end }) => end === segment.end),
+		};
+	});
+	return { number, start, runs };
 }
 
 /** How far below the text each mark's line runs: short marks next to it, and no two that overlap on one level. */
-function levelsOf(marks: readonly DrawnMark[]): Map<string, number> {
-	const placed: { mark: DrawnMark; level: number }[] = [];
+function withLevels(marks: readonly DrawnMark[]): Placed[] {
+	const levels = new Map<string, number>();
 	for (const mark of marks.toSorted((a, b) => lengthOf(a) - lengthOf(b))) {
-		const taken = new Set(placed.filter((other) => overlap(other.mark, mark) > 0).map(({ level }) => level));
+		const taken = new Set(marks.filter((other) => overlap(other, mark) > 0).map(({ id }) => levels.get(id)));
 		let level = 0;
 		while (taken.has(level)) level += 1;
-		placed.push({ mark, level });
+		levels.set(mark.id, level);
 	}
-	return new Map(placed.map(({ mark, level }) => [mark.id, level]));
+	return marks.map((mark) => ({ ...mark, level: levels.get(mark.id) ?? 0 }));
 }
