@@ -15,8 +15,10 @@ type Import = {
 	isTypeOnly: boolean;
 };
 
+type Layer = { name: string; pattern: RegExp; mayImport: readonly string[] };
+
 /** The first pattern that fits a file is its layer. A layer may import itself and what is listed, nothing else of ours. */
-const LAYERS: readonly { name: string; pattern: RegExp; mayImport: readonly string[] }[] = [
+const LAYERS: readonly Layer[] = [
 	{ name: 'domain', pattern: /^src\/lib\/domain\//, mayImport: [] },
 	{
 		name: 'the drawing of a kind',
@@ -246,7 +248,7 @@ function broken(rule: string) {
 	return ({ file, specifier }: Import) => `${file} imports "${specifier}": ${rule}`;
 }
 
-function layerOf(path: string) {
+function layerOf(path: string): Pick<Layer, 'name' | 'mayImport'> {
 	const layer = LAYERS.find(({ pattern }) => pattern.test(path));
 	return layer ?? { name: dirname(path), mayImport: [] };
 }

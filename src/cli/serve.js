@@ -197,7 +197,8 @@ async function serve({ handler, setScheme, tls, address }) {
 			// The same word that adapter-node's own server says: the app closes its database on it.
 			/** @type {import('node:events').EventEmitter} */ (process).emit('sveltekit:shutdown', reason);
 			process.exitCode = 0;
-			if (process.connected) process.disconnect();
+			// Only the start command gives us a channel; left open it would keep us alive.
+			process.disconnect?.();
 			setTimeout(() => process.exit(0), CLOSING_MAY_TAKE_MS).unref();
 		});
 		server.closeIdleConnections();
