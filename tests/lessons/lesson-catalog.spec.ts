@@ -113,7 +113,7 @@ describe('a fault names file, line, exercise and quote', () => {
 		],
 		[
 			'a verdict without evidence',
-			changedFile(key, /    evidence:\n.*\n.*\n/.exec(soundFiles[key] ?? '')?.[0] ?? '', ''),
+			changedFile(key, / {4}evidence:\n.*\n.*\n/.exec(soundFiles[key] ?? '')?.[0] ?? '', ''),
 			`${key}:9: error “Two thirds of the wells are poisoned”: spans.1: A status of supported or contradicted needs evidence.`,
 		],
 		[

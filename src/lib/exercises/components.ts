@@ -1,28 +1,13 @@
 /** The faces of every kind: the player takes an answer, the review explains it, the worksheet is for paper. Found by folder. */
 import type { Component } from 'svelte';
-import type { ShownExercise, ShownLibrary } from './shown.ts';
-
-export type PlayerProps = {
-	exercise: ShownExercise;
-	answer: unknown;
-	onchange: (answer: unknown) => void;
-	library: ShownLibrary;
-	readonly: boolean;
-};
-export type ReviewProps = {
-	exercise: ShownExercise;
-	answer: unknown;
-	review: unknown;
-};
-
-export type WorksheetProps = {
-	exercise: ShownExercise;
-	/** The key, in the teacher's copy alone. */
-	review: unknown;
-};
+import type { PlayerProps, ReviewProps, WorksheetProps } from './shown.ts';
 
 const players = import.meta.glob<Component<PlayerProps>>('./*/Player.svelte', { eager: true, import: 'default' });
 const reviews = import.meta.glob<Component<ReviewProps>>('./*/Review.svelte', { import: 'default' });
+const worksheets = import.meta.glob<Component<WorksheetProps>>('./*/Worksheet.svelte', { import: 'default' });
+
+export type Reviews = Readonly<Record<string, Component<ReviewProps>>>;
+export type Worksheets = Readonly<Record<string, Component<WorksheetProps>>>;
 
 export function playerOf(kind: string): Component<PlayerProps> {
 	const player = players[`./${kind}/Player.svelte`];
@@ -30,27 +15,21 @@ export function playerOf(kind: string): Component<PlayerProps> {
 	return player;
 }
 
-export type Reviews = Readonly<Record<string, Component<ReviewProps>>>;
-
 /** The reviews of these kinds. They come with a page only when there is something to explain. */
-export async function loadReviews(kinds: Iterable<string>): Promise<Reviews> {
-	const found = [...new Set(kinds)].map(async (kind) => {
-		const load = reviews[`./${kind}/Review.svelte`];
-		if (!load) throw new Error(`The kind ${kind} has no review`);
-		return [kind, await load()] as const;
-	});
-	return Object.fromEntries(await Promise.all(found));
-}
-
-const worksheets = import.meta.glob<Component<WorksheetProps>>('./*/Worksheet.svelte', { import: 'default' });
+export const loadReviews = (kinds: Iterable<string>): Promise<Reviews> => loadFaces(reviews, 'Review', kinds);
 
 /** The paper form of these kinds. */
-export async function loadWorksheets(
+export const loadWorksheets = (kinds: Iterable<string>): Promise<Worksheets> =>
+	loadFaces(worksheets, 'Worksheet', kinds);
+
+async function loadFaces<Face>(
+	faces: Record<string, () => Promise<Face>>,
+	name: string,
 	kinds: Iterable<string>,
-): Promise<Readonly<Record<string, Component<WorksheetProps>>>> {
+): Promise<Record<string, Face>> {
 	const found = [...new Set(kinds)].map(async (kind) => {
-		const load = worksheets[`./${kind}/Worksheet.svelte`];
-		if (!load) throw new Error(`The kind ${kind} has no worksheet`);
+		const load = faces[`./${kind}/${name}.svelte`];
+		if (!load) throw new Error(`The kind ${kind} has no ${name}.svelte`);
 		return [kind, await load()] as const;
 	});
 	return Object.fromEntries(await Promise.all(found));

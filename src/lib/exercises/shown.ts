@@ -40,3 +40,22 @@ export type LessonWork = {
 	exercises: { exercise: ShownExercise; work: ShownWork }[];
 	library: ShownLibrary;
 };
+
+export type PlayerProps = {
+	exercise: ShownExercise;
+	answer: unknown;
+	onchange: (answer: unknown) => void;
+	library: ShownLibrary;
+	readonly: boolean;
+};
+export type ReviewProps = {
+	exercise: ShownExercise;
+	answer: unknown;
+	review: unknown;
+};
+
+export type WorksheetProps = {
+	exercise: ShownExercise;
+	/** The key, in the teacher's copy alone. */
+	review: unknown;
+};

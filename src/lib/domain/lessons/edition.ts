@@ -44,7 +44,8 @@ export function makeEdition(content: EditionContent, sha256: (text: string) => s
 /** JSON with sorted keys and no white space: equal content gives equal text. Undefined fields are left out. */
 export function canonicalJson(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-	if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
+	if (value === undefined) return 'null';
+	if (!isRecord(value)) return JSON.stringify(value);
 	const fields = Object.keys(value)
 		.filter((name) => value[name] !== undefined)
 		.sort()

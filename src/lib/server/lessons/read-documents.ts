@@ -70,7 +70,10 @@ function readDocument(root: string, name: string, library: Library, findings: Fi
 		const unknown = (evidence ?? []).filter((each) => !isKnown(each, library));
 		for (const each of unknown) {
 			findings.push(
-				file.error(['spans', index, 'evidence'], `“${quote}”: the library has no passage “${String(each)}”`),
+				file.error(
+					['spans', index, 'evidence'],
+					`“${quote}”: the library has no passage “${typeof each === 'string' ? each : each.source}”`,
+				),
 			);
 		}
 	});

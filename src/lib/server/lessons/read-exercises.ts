@@ -34,7 +34,7 @@ type KeyFields = YamlFile<Record<string, Record<string, unknown>>>;
 /** Every exercise that could be read whole; what is wrong with the others is in the findings. */
 export function readExercises(root: string, folder: string, shelf: Shelf, findings: Finding[]): ReadExercise[] {
 	const file = `${folder}/exercises.yaml`;
-	const exercises = readYaml(root, file, exercisesFileSchema, findings) as YamlFile<Given[]> | null;
+	const exercises: YamlFile<Given[]> | null = readYaml(root, file, exercisesFileSchema, findings);
 	const answersFile = `${folder}/answers.server.yaml`;
 	const answers = isThere(root, answersFile) ? readYaml(root, answersFile, answersFileSchema, findings) : null;
 	if (!exercises || (!answers && isThere(root, answersFile))) return [];

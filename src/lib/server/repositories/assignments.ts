@@ -1,11 +1,20 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { prepared } from '../database/prepared.ts';
 import { assignment, attempt, classroom, membership } from '../database/schema.ts';
 import type { Connection } from '../database/store.ts';
 
 export type AssignmentRow = typeof assignment.$inferSelect;
 
+const byId = prepared((connection) =>
+	connection
+		.select()
+		.from(assignment)
+		.where(eq(assignment.id, sql.placeholder('id')))
+		.prepare(),
+);
+
 export async function findAssignment(connection: Connection, id: string): Promise<AssignmentRow | undefined> {
-	return connection.select().from(assignment).where(eq(assignment.id, id)).get();
+	return byId(connection).get({ id });
 }
 
 export async function findAssignmentsOfClassroom(connection: Connection, classroomId: string) {
@@ -30,15 +39,15 @@ export async function findAssignmentsOfStudent(connection: Connection, personId:
 		.all();
 }
 
-/** Assignments that may keep a lesson closed to practice, with whether work is still to be handed in or returned. */
-export async function findAssignmentsClosingPractice(connection: Connection, lesson: string) {
-	const workStillOut = sql<number>`(
-		select count(*) from membership m
-		left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id
-		where m.classroom_id = assignment.classroom_id and m.role = 'student'
-			and (a.handed_in_at is null or (assignment.feedback_rule = 'returned' and a.returned_at is null))
-	)`;
-	return connection
+const workStillOut = sql<number>`(
+	select count(*) from membership m
+	left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id
+	where m.classroom_id = assignment.classroom_id and m.role = 'student'
+		and (a.handed_in_at is null or (assignment.feedback_rule = 'returned' and a.returned_at is null))
+)`;
+
+const closingPractice = prepared((connection) =>
+	connection
 		.select({
 			id: assignment.id,
 			rule: assignment.feedbackRule,
@@ -47,8 +56,16 @@ export async function findAssignmentsClosingPractice(connection: Connection, les
 			workStillOut,
 		})
 		.from(assignment)
-		.where(and(eq(assignment.lesson, lesson), sql`${assignment.practiceClosed} = 1`))
-		.all();
+		.where(and(eq(assignment.lesson, sql.placeholder('lesson')), sql`${assignment.practiceClosed} = 1`))
+		.prepare(),
+);
+
+/**
+ * Assignments that may keep a lesson closed to practice, with whether work is still to be handed in or returned. Every
+ * lesson page asks this.
+ */
+export async function findAssignmentsClosingPractice(connection: Connection, lesson: string) {
+	return closingPractice(connection).all({ lesson });
 }
 
 export async function countHandedIn(connection: Connection, classroomId: string) {

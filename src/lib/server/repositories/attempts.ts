@@ -38,12 +38,21 @@ export async function findPracticeAttempt(connection: Connection, personId: stri
 	return practice(connection).get({ personId, lesson });
 }
 
-export async function findAttemptForAssignment(connection: Connection, assignmentId: string, personId: string) {
-	return connection
+const forAssignment = prepared((connection) =>
+	connection
 		.select()
 		.from(attempt)
-		.where(and(eq(attempt.assignmentId, assignmentId), eq(attempt.personId, personId)))
-		.get();
+		.where(
+			and(
+				eq(attempt.assignmentId, sql.placeholder('assignmentId')),
+				eq(attempt.personId, sql.placeholder('personId')),
+			),
+		)
+		.prepare(),
+);
+
+export async function findAttemptForAssignment(connection: Connection, assignmentId: string, personId: string) {
+	return forAssignment(connection).get({ assignmentId, personId });
 }
 
 export async function findAttemptsOf(connection: Connection, personId: string) {

@@ -1,12 +1,22 @@
 import type { ShownExercise, ShownWork } from '$lib/exercises/shown.ts';
 import { findDraft, forgetDraft, keepDraft, type DraftPlace } from './kept-drafts.ts';
-import type { LessonState } from './lesson-state.svelte.ts';
 import { saveDraft, type SaveOutcome } from './save-draft.ts';
 
 const PAUSE_MS = 400;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
 
 export type SaveState = 'untouched' | 'waiting' | 'saved' | 'unreachable' | 'refused';
+
+/** What one exercise needs of the lesson that it stands in. */
+export type LessonAround = {
+	readonly lesson: { slug: string };
+	readonly mode: string;
+	editionId: string;
+	/** Null before the first save of a practice, which makes it. */
+	attemptId: string | null;
+	inTurn(save: () => Promise<void>): Promise<void>;
+	reload(): Promise<void>;
+};
 
 /** The work on one exercise in this tab: the answer, whether the server has it, and the other version if two tabs differ. */
 export class ExerciseState {
@@ -19,12 +29,12 @@ export class ExerciseState {
 	/** This tab's own version, when another tab's newer one is shown instead. */
 	otherVersion: unknown = $state.raw(null);
 
-	#lesson: LessonState;
+	#lesson: LessonAround;
 	#revision = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
 
-	constructor(lesson: LessonState, exercise: ShownExercise, work: ShownWork) {
+	constructor(lesson: LessonAround, exercise: ShownExercise, work: ShownWork) {
 		this.#lesson = lesson;
 		this.exercise = exercise;
 		this.answer = work.answer;
