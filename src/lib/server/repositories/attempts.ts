@@ -43,10 +43,7 @@ const forAssignment = prepared((connection) =>
 		.select()
 		.from(attempt)
 		.where(
-			and(
-				eq(attempt.assignmentId, sql.placeholder('assignmentId')),
-				eq(attempt.personId, sql.placeholder('personId')),
-			),
+			and(eq(attempt.assignmentId, sql.placeholder('assignmentId')), eq(attempt.personId, sql.placeholder('personId'))),
 		)
 		.prepare(),
 );
