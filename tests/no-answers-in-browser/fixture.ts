@@ -1,14 +1,13 @@
 /** The fixture course with its secrets replaced by random words, built and ready to be served. */
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { root } from '../../src/cli/bootstrap/runtime.js';
 import { loadKinds } from '../../src/lib/exercises/load-kinds.ts';
 import { readCourse } from '../../src/lib/server/lessons/lesson-catalog.ts';
-import { node, temporaryFolder } from '../faults/server.ts';
+import { buildCourse } from '../faults/build-course.ts';
 import type { Secrets } from './secrets.ts';
+
+const { kinds, scorers } = await loadKinds();
 
 const FILLER = 'The lane runs past the orchard, and the river turns the wheel when the water is high enough. ';
 /** Pushes every key offset to five digits, which nothing else on a page has by chance. */
@@ -17,25 +16,12 @@ const FILLER_LENGTH = 10_400;
 export type Fixture = { lessons: string; built: string; secrets: Secrets };
 
 export async function buildFixture(): Promise<Fixture> {
-	const folder = temporaryFolder('canary');
-	const lessons = join(folder, 'lessons');
-	const built = join(folder, 'build');
-	cpSync(join(import.meta.dirname, 'course'), lessons, { recursive: true });
-	const canaries = plantCanaries(lessons);
-	// Prose and server import packages by name, and look for them upward from where they lie.
-	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-
-	const env = { ...process.env, NODE_ENV: 'production', LESSONS_DIR: lessons, BUILD_DIR: built };
-	try {
-		await promisify(execFile)(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-			cwd: root,
-			env,
-		});
-	} finally {
-		// svelte.config.js makes Kit work in a folder named after the build.
-		rmSync(join(root, `.svelte-kit-${built.replaceAll(/\W+/g, '-')}`), { recursive: true, force: true });
-	}
-	return { lessons, built, secrets: { canaries, offsets: await keyOffsets(lessons) } };
+	let canaries: string[] = [];
+	const { lessons, built } = await buildCourse('canary', (folder) => {
+		cpSync(join(import.meta.dirname, 'course'), folder, { recursive: true });
+		canaries = plantCanaries(folder);
+	});
+	return { lessons, built, secrets: { canaries, offsets: keyOffsets(lessons) } };
 }
 
 /** Every %canary% becomes a random word of its own. */
@@ -57,9 +43,8 @@ function plantCanaries(lessons: string): string[] {
 }
 
 /** Starts and ends of everything in the key that has a place in the text. */
-async function keyOffsets(lessons: string): Promise<number[]> {
-	const { kinds, scorers } = await loadKinds();
-	const course = await readCourse(lessons, kinds, scorers);
+function keyOffsets(lessons: string): number[] {
+	const course = readCourse(lessons, kinds, scorers);
 	if (course.findings.some(({ level }) => level === 'error')) {
 		throw new Error(`The fixture course is faulty: ${JSON.stringify(course.findings, null, '\t')}`);
 	}

@@ -1,5 +1,5 @@
 /** Plays the fixture lesson as its students do, and records every reply. */
-import { Client } from '../faults/client.ts';
+import type { Client } from '../faults/client.ts';
 import { expectStatus, marking, save, workAt, type Work } from '../faults/people.ts';
 import type { Recorded } from './secrets.ts';
 

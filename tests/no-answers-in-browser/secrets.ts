@@ -59,7 +59,9 @@ function keyFieldsIn(text: string): string[] {
 	const data = parsedData(text);
 	if (data === undefined) return [];
 	const found = new Set<string>();
-	walk(data, (name) => void (KEY_FIELDS.includes(name) && found.add(name)));
+	walk(data, (name) => {
+		if (KEY_FIELDS.includes(name)) found.add(name);
+	});
 	return [...found].map((name) => `field ${name}`);
 }
 
