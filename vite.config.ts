@@ -12,6 +12,9 @@ const chunks = {
 			name: 'runtime',
 			test: /node_modules(?!.*\/elements\/bindings\/(?:input|select))|vite\/preload-helper|\/src\/lib\/(?:ui\/site|domain\/(?:grading|lessons))\//,
 		},
+		{ name: 'paper', test: /Worksheet|PaperLesson|numbered-lines/ },
+		{ name: 'more-kinds', test: /\/src\/lib\/exercises\/(?:sort|match|claim-ledger)\/Player/ },
+		{ name: 'list', test: /\/src\/lib\/ui\/document\/(?:List|KeysHelp)/ },
 		{ name: 'review', test: /\/src\/lib\/exercises\/.*(?:[Rr]eview|Account)/ },
 		{
 			name: 'lesson',

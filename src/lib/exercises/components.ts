@@ -2,18 +2,16 @@
 import type { Component } from 'svelte';
 import type { PlayerProps, ReviewProps, WorksheetProps } from './shown.ts';
 
-const players = import.meta.glob<Component<PlayerProps>>('./*/Player.svelte', { eager: true, import: 'default' });
+const players = import.meta.glob<Component<PlayerProps>>('./*/Player.svelte', { import: 'default' });
 const reviews = import.meta.glob<Component<ReviewProps>>('./*/Review.svelte', { import: 'default' });
 const worksheets = import.meta.glob<Component<WorksheetProps>>('./*/Worksheet.svelte', { import: 'default' });
 
+export type Players = Readonly<Record<string, Component<PlayerProps>>>;
 export type Reviews = Readonly<Record<string, Component<ReviewProps>>>;
 export type Worksheets = Readonly<Record<string, Component<WorksheetProps>>>;
 
-export function playerOf(kind: string): Component<PlayerProps> {
-	const player = players[`./${kind}/Player.svelte`];
-	if (!player) throw new Error(`The kind ${kind} has no player`);
-	return player;
-}
+/** The players of these kinds: a lesson brings only those that it uses. */
+export const loadPlayers = (kinds: Iterable<string>): Promise<Players> => loadFaces(players, 'Player', kinds);
 
 /** The reviews of these kinds. They come with a page only when there is something to explain. */
 export const loadReviews = (kinds: Iterable<string>): Promise<Reviews> => loadFaces(reviews, 'Review', kinds);

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import type { Reviews } from '$lib/exercises/components.ts';
 import type { LessonWork, ShownLibrary } from '$lib/exercises/shown.ts';
 import { ExerciseState } from './exercise-state.svelte.ts';
+import type { Faces } from './load-lesson.ts';
 
 export type LessonMode =
 	/** On one's own: every exercise is checked by itself. */
@@ -17,12 +17,12 @@ export class LessonState {
 	readonly exercises: ExerciseState[];
 	attemptId: string | null = $state(null);
 	editionId: string = $state('');
-	reviews: Reviews = $state.raw({});
+	faces: Faces = $state.raw({ players: {}, reviews: {} });
 	#reload: () => Promise<void>;
 	#turn: Promise<unknown> = Promise.resolve();
 
-	constructor(work: LessonWork, reviews: Reviews, mode: LessonMode, reload: () => Promise<void>) {
-		this.reviews = reviews;
+	constructor(work: LessonWork, faces: Faces, mode: LessonMode, reload: () => Promise<void>) {
+		this.faces = faces;
 		this.lesson = work.lesson;
 		this.mode = mode;
 		this.library = work.library;
@@ -48,8 +48,8 @@ export class LessonState {
 		return this.exercises.findIndex(({ exercise }) => exercise.id === exerciseId) + 1;
 	}
 
-	receive(work: LessonWork, reviews: Reviews): void {
-		this.reviews = reviews;
+	receive(work: LessonWork, faces: Faces): void {
+		this.faces = faces;
 		this.attemptId = work.attemptId ?? this.attemptId;
 		this.editionId = work.editionId;
 		for (const { exercise, work: done } of work.exercises) this.find(exercise.id)?.receive(done);
