@@ -18,6 +18,8 @@ type Weighed = {
 	bytes: Record<'document' | 'script' | 'stylesheet' | 'font' | 'other', number>;
 	/** Besides fonts. */
 	requests: number;
+	/** A line each, the heaviest first. */
+	fetched: string[];
 	nodes: number;
 	elements: number;
 	/** Milliseconds since the navigation began. */
@@ -38,6 +40,7 @@ export async function measureWeight(setting: Setting): Promise<Row[]> {
 			asItIs.push(await weigh(browser, real.server.origin + LESSON));
 			threeThousand.push(await weigh(browser, longer.server.origin + LESSON));
 		}
+		setting.onProfile?.('What the lesson page fetches', `\n${asItIs.at(-1)?.fetched.join('\n') ?? ''}`);
 		return [...rowsOf('lesson page', asItIs.slice(1)), ...rowsOf('lesson page of 3,000 words', threeThousand.slice(1))];
 	} finally {
 		await browser.close();
@@ -51,13 +54,19 @@ async function weigh(browser: Browser, address: string): Promise<Weighed> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const page = await context.newPage();
 	const bytes: Weighed['bytes'] = { document: 0, script: 0, stylesheet: 0, font: 0, other: 0 };
-	let requests = 0;
+	const fetched: { bytes: number; path: string }[] = [];
 	const sizes: Promise<void>[] = [];
 	page.on('requestfinished', (request) => {
+		// The mark that we make is saved; that is not a part of loading.
+		if (request.method() !== 'GET') return;
 		const type = request.resourceType();
 		const kind = type in bytes ? (type as keyof typeof bytes) : 'other';
-		if (kind !== 'font') requests += 1;
-		sizes.push(request.sizes().then(({ responseBodySize }) => void (bytes[kind] += responseBodySize)));
+		sizes.push(
+			request.sizes().then(({ responseBodySize }) => {
+				bytes[kind] += responseBodySize;
+				if (kind !== 'font') fetched.push({ bytes: responseBodySize, path: new URL(request.url()).pathname });
+			}),
+		);
 	});
 	await page.addInitScript(watchForMark);
 	await page.goto(address, { waitUntil: 'load' });
@@ -66,7 +75,9 @@ async function weigh(browser: Browser, address: string): Promise<Weighed> {
 	await Promise.all(sizes);
 	const counts = await page.evaluate(countNodes);
 	await context.close();
-	return { bytes, requests, ...counts, ...times };
+	fetched.sort((a, b) => b.bytes - a.bytes);
+	const lines = fetched.map((each) => `${kilobytes(each.bytes).padStart(9)}  ${each.path}`);
+	return { bytes, requests: fetched.length, fetched: lines, ...counts, ...times };
 }
 
 async function untilMarked(page: Page) {
