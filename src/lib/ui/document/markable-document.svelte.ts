@@ -91,10 +91,6 @@ export class Marking {
 		else this.#sayOfSelection();
 	}
 
-	moveSentence(step: 1 | -1, extend = false): void {
-		this.moveTo(this.grid.sentenceStep(this.cursor, step, extend), extend);
-	}
-
 	/** Selects the words that a stretch of text touches, such as what a pointer was dragged over. */
 	select(span: Span): boolean {
 		const words = this.readonly ? null : this.grid.wordsIn(span);
@@ -228,11 +224,6 @@ export class Marking {
 		this.#commit({ marks: edit.marks, nothingToMark: false });
 		this.active = edit.index;
 		this.#sayOf(edit, say.resized);
-	}
-
-	nudgeEdge(edge: Edge, step: 1 | -1): void {
-		const words = this.activeMark && this.grid.wordsIn(this.activeMark);
-		if (words) this.moveEdge(edge, (edge === 'start' ? words.first : words.last) + step);
 	}
 
 	declareNothing(declared: boolean): void {

@@ -1,6 +1,7 @@
 /** The keys of the word cursor. All of them work only while the document has the focus. */
 import { categories } from '../../domain/marking/categories.ts';
 import type { Marking } from './markable-document.svelte.ts';
+import type { Edge } from './word-grid.ts';
 
 export type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
 
@@ -68,15 +69,24 @@ function pressArrow(marking: Marking, view: MarkingView, key: Key, { axis, step 
 	const control = key.ctrlKey || key.metaKey;
 	if (key.altKey) return false;
 	if (axis === 'line') {
-		if (control) return done(() => marking.moveSentence(step, key.shiftKey));
+		if (control) return done(() => moveSentence(marking, step, key.shiftKey));
 		return done(() => marking.moveTo(view.wordOnLine(marking.cursor, step), key.shiftKey));
 	}
 	const onward = view.isRightToLeft ? (-step as 1 | -1) : step;
 	if (key.shiftKey && marking.active !== null) {
-		return done(() => marking.nudgeEdge(control ? 'start' : 'end', onward));
+		return done(() => nudgeEdge(marking, control ? 'start' : 'end', onward));
 	}
-	if (control) return done(() => marking.moveSentence(onward, key.shiftKey));
+	if (control) return done(() => moveSentence(marking, onward, key.shiftKey));
 	return done(() => marking.moveTo(marking.cursor + onward, key.shiftKey));
+}
+
+function moveSentence(marking: Marking, step: 1 | -1, selects: boolean): void {
+	marking.moveTo(marking.grid.sentenceStep(marking.cursor, step, selects), selects);
+}
+
+function nudgeEdge(marking: Marking, edge: Edge, step: 1 | -1): void {
+	const words = marking.activeMark && marking.grid.wordsIn(marking.activeMark);
+	if (words) marking.moveEdge(edge, (edge === 'start' ? words.first : words.last) + step);
 }
 
 function pressDigit(marking: Marking, digit: number): boolean {
