@@ -194,6 +194,17 @@ describe('the technique', () => {
 	});
 });
 
+describe('a note', () => {
+	it('is kept as it is typed, and undone as one', () => {
+		press('1', 'n');
+		for (const typed of ['w', 'wh', 'why ', 'why?']) marking.setNote(typed);
+		expect(now.marks[0]?.note).toBe('why?');
+		press('z');
+		expect(now.marks[0]).not.toHaveProperty('note');
+		expect(marked()).toEqual(['loaded: The']);
+	});
+});
+
 describe('"nothing to mark here"', () => {
 	it('is an answer that the first mark takes back', () => {
 		marking.declareNothing(true);

@@ -25,7 +25,8 @@ import { WordGrid, type Edge, type WordRange } from './word-grid.ts';
 export class Marking {
 	readonly #source: MarkingSource;
 	readonly grid: WordGrid;
-	readonly #history = new History<Marks>();
+	readonly history = new History<Marks>();
+	#noteInHand: number | null = null;
 
 	/** Number of the word under the cursor. */
 	cursor = $state(0);
@@ -69,16 +70,11 @@ export class Marking {
 	get activeMark(): Mark | null {
 		return this.active === null ? null : (this.marks[this.active] ?? null);
 	}
-	get mayUndo(): boolean {
-		return this.#history.mayUndo;
-	}
 	/** What the overlay draws round: the selection, else the mark that is being changed. */
 	get framed(): Span | null {
 		const words = this.preview ?? this.selection;
 		return words ? this.grid.spanOf(words) : this.activeMark;
 	}
-
-	// Going about
 
 	moveTo(word: number, extend = false): void {
 		const target = Math.min(Math.max(word, 0), this.grid.last);
@@ -124,6 +120,7 @@ export class Marking {
 		this.asksTechnique = false;
 		this.awaitsSecondTap = false;
 		this.preview = null;
+		this.#noteInHand = null;
 		return held;
 	}
 
@@ -149,8 +146,6 @@ export class Marking {
 		if (next === null) this.said = say.noMarks;
 		else this.activate(next);
 	}
-
-	// Changing
 
 	/** Names the selection, the mark that is being changed, or the word under the cursor. */
 	name(category: Category): void {
@@ -191,10 +186,13 @@ export class Marking {
 		this.said = technique ? say.technique({ ...mark, technique }) : say.technique(mark);
 	}
 
+	/** Keeps a note as it is typed; the whole of it is one step to undo. */
 	setNote(note: string, index = this.active): void {
-		if (index === null || this.readonly || (this.marks[index]?.note ?? '') === note.trim()) return;
-		this.#commit({ marks: setNote(this.marks, index, note.trim()), nothingToMark: false });
-		this.said = say.note(note.trim() !== '');
+		if (index === null || this.readonly || (this.marks[index]?.note ?? '') === note) return;
+		const next = { marks: setNote(this.marks, index, note), nothingToMark: false };
+		if (this.#noteInHand === index) return this.#source.onchange(next);
+		this.#commit(next);
+		this.#noteInHand = index;
 	}
 
 	/** Shows where an edge of the selection or of the mark would come to stand. */
@@ -234,10 +232,10 @@ export class Marking {
 	}
 
 	undo(): void {
-		this.#restore(this.#history.undo(this.#now), say.undone);
+		this.#restore(this.history.undo(this.#now), say.undone);
 	}
 	redo(): void {
-		this.#restore(this.#history.redo(this.#now), say.redone);
+		this.#restore(this.history.redo(this.#now), say.redone);
 	}
 
 	/** Techniques of the mark that is being changed, in their numbered order. */
@@ -291,7 +289,8 @@ export class Marking {
 	}
 
 	#commit(next: Marks): void {
-		this.#history.remember(this.#now);
+		this.#noteInHand = null;
+		this.history.remember(this.#now);
 		this.#source.onchange(next);
 	}
 

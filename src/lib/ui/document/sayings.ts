@@ -24,7 +24,6 @@ export const say = {
 	removed: (mark: Mark) => `Removed the mark on ${shortQuote(mark.quote)}, ${nameOf(mark.category)}.`,
 	technique: (mark: Mark) =>
 		mark.technique ? `Technique: ${techniqueWording[mark.technique].label}.` : 'The technique is left open.',
-	note: (written: boolean) => (written ? 'Your note is kept.' : 'The note is removed.'),
 	at: (mark: Mark, index: number, all: number) =>
 		`Mark ${index + 1} of ${all}: ${shortQuote(mark.quote)}, ${nameOf(mark.category)}${
 			mark.technique ? `, ${techniqueWording[mark.technique].label}` : ''
