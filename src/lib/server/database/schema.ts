@@ -60,7 +60,28 @@ export const classroom = sqliteTable('classroom', {
 	name: text('name').notNull(),
 	joinCode: text('join_code').notNull().unique(),
 	createdAt: integer('created_at').notNull(),
+	/** Work without a category is a group of its own in the gradebook. Hundredths. */
+	otherWeight: integer('other_weight').notNull().default(100),
+	otherDropLowest: integer('other_drop_lowest').notNull().default(0),
 });
+
+/** A group of assignments that counts as one in the gradebook. */
+export const category = sqliteTable(
+	'category',
+	{
+		id: text('id').primaryKey(),
+		classroomId: text('classroom_id')
+			.notNull()
+			.references(() => classroom.id, { onDelete: 'cascade' }),
+		name: text('name').notNull(),
+		/** Against the other categories. Hundredths. */
+		weight: integer('weight').notNull(),
+		/** So many of a student's lowest results do not count. */
+		dropLowest: integer('drop_lowest').notNull(),
+		createdAt: integer('created_at').notNull(),
+	},
+	(table) => [index('category_classroom').on(table.classroomId)],
+);
 
 /** Teacher and student are relations to one classroom, never labels of a person. */
 export const membership = sqliteTable(
@@ -97,12 +118,37 @@ export const assignment = sqliteTable(
 		/** While true and until feedback may appear, nobody on this server can practise the lesson. */
 		practiceClosed: integer('practice_closed', { mode: 'boolean' }).notNull(),
 		createdAt: integer('created_at').notNull(),
+		/** Inside its category. Hundredths; with nothing it does not count. */
+		weight: integer('weight').notNull().default(100),
+		categoryId: text('category_id').references(() => category.id, { onDelete: 'set null' }),
 	},
 	(table) => [
 		index('assignment_classroom').on(table.classroomId),
 		index('assignment_closing_practice')
 			.on(table.lesson)
 			.where(sql`${table.practiceClosed} = 1`),
+	],
+);
+
+/** What one student has otherwise than the class on one assignment. */
+export const exception = sqliteTable(
+	'exception',
+	{
+		assignmentId: text('assignment_id')
+			.notNull()
+			.references(() => assignment.id, { onDelete: 'cascade' }),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		/** A later due date; null: that of the class. */
+		dueAt: integer('due_at'),
+		/** The work does not count, done or not. */
+		excused: integer('excused', { mode: 'boolean' }).notNull(),
+		createdAt: integer('created_at').notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.assignmentId, table.personId] }),
+		index('exception_person').on(table.personId),
 	],
 );
 
@@ -170,7 +216,17 @@ export const score = sqliteTable(
 		detail: text('detail').notNull(),
 		createdAt: integer('created_at').notNull(),
 	},
-	(table) => [index('score_attempt').on(table.attemptId, table.exerciseId, table.tryNumber, table.createdAt)],
+	(table) => [
+		/** The gradebook reads the results of a whole class from this alone, without the long details beside them. */
+		index('score_result').on(
+			table.attemptId,
+			table.exerciseId,
+			table.createdAt,
+			table.earned,
+			table.possible,
+			table.needsTeacher,
+		),
+	],
 );
 
 /** What a teacher decided on one exercise; the newest row counts, the older ones are its history. */
