@@ -214,6 +214,10 @@ export const score = sqliteTable(
 		possible: integer('possible').notNull(),
 		needsTeacher: integer('needs_teacher', { mode: 'boolean' }).notNull(),
 		detail: text('detail').notNull(),
+		/** Against the score of the key version before: the better of the two counts, or this one whatever it is. */
+		counts: text('counts', { enum: ['better', 'newest'] })
+			.notNull()
+			.default('better'),
 		createdAt: integer('created_at').notNull(),
 	},
 	(table) => [
@@ -225,6 +229,7 @@ export const score = sqliteTable(
 			table.earned,
 			table.possible,
 			table.needsTeacher,
+			table.counts,
 		),
 	],
 );
@@ -245,4 +250,96 @@ export const grade = sqliteTable(
 		createdAt: integer('created_at').notNull(),
 	},
 	(table) => [index('grade_attempt').on(table.attemptId, table.exerciseId, table.createdAt)],
+);
+
+/** A teacher's decision on a challenged part of a key. With those before it, in order, it is the key of this classroom. */
+export const ruling = sqliteTable(
+	'ruling',
+	{
+		id: text('id').primaryKey(),
+		classroomId: text('classroom_id')
+			.notNull()
+			.references(() => classroom.id, { onDelete: 'cascade' }),
+		editionId: text('edition_id')
+			.notNull()
+			.references(() => edition.id),
+		/** Its place among the rulings of this classroom on this edition, from 1. */
+		number: integer('number').notNull(),
+		/** Where it was challenged; a span is ruled on wherever the edition asks for it. */
+		exerciseId: text('exercise_id').notNull(),
+		target: text('target').notNull(),
+		decision: text('decision', { enum: ['accept', 'widen', 'contested', 'keep'] }).notNull(),
+		/** Only where it widens: the new envelope. */
+		envelopeStart: integer('envelope_start'),
+		envelopeEnd: integer('envelope_end'),
+		answer: text('answer').notNull(),
+		counts: text('counts', { enum: ['better', 'newest'] }).notNull(),
+		/** Why the newest score counts, for the students to read. */
+		countsReason: text('counts_reason'),
+		ruledBy: text('ruled_by').references(() => person.id, { onDelete: 'set null' }),
+		createdAt: integer('created_at').notNull(),
+		/** When the last affected attempt was scored again; null while that is under way. */
+		regradedAt: integer('regraded_at'),
+	},
+	(table) => [
+		uniqueIndex('ruling_number').on(table.classroomId, table.editionId, table.number),
+		index('ruling_unfinished')
+			.on(table.createdAt)
+			.where(sql`${table.regradedAt} is null`),
+	],
+);
+
+/** A student's argued objection to one span, one mark that the key does not have, or one option. Open until it is ruled on. */
+export const challenge = sqliteTable(
+	'challenge',
+	{
+		id: text('id').primaryKey(),
+		classroomId: text('classroom_id')
+			.notNull()
+			.references(() => classroom.id, { onDelete: 'cascade' }),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempt.id, { onDelete: 'cascade' }),
+		exerciseId: text('exercise_id').notNull(),
+		target: text('target').notNull(),
+		/** The target in one word, so that nobody has two open challenges to one thing. */
+		targetKey: text('target_key').notNull(),
+		reason: text('reason').notNull(),
+		createdAt: integer('created_at').notNull(),
+		rulingId: text('ruling_id').references(() => ruling.id, { onDelete: 'cascade' }),
+	},
+	(table) => [
+		uniqueIndex('challenge_open')
+			.on(table.attemptId, table.targetKey)
+			.where(sql`${table.rulingId} is null`),
+		index('challenge_attempt').on(table.attemptId),
+		index('challenge_classroom').on(table.classroomId, table.rulingId),
+		index('challenge_ruling').on(table.rulingId),
+	],
+);
+
+/** Something that happened to a person's work. New until it was seen. */
+export const notice = sqliteTable(
+	'notice',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => person.id, { onDelete: 'cascade' }),
+		kind: text('kind', { enum: ['assigned', 'returned', 'challenge answered', 'ruling'] }).notNull(),
+		assignmentId: text('assignment_id')
+			.notNull()
+			.references(() => assignment.id, { onDelete: 'cascade' }),
+		rulingId: text('ruling_id').references(() => ruling.id, { onDelete: 'cascade' }),
+		createdAt: integer('created_at').notNull(),
+		seenAt: integer('seen_at'),
+	},
+	(table) => [
+		index('notice_person').on(table.personId, table.createdAt),
+		index('notice_new')
+			.on(table.personId)
+			.where(sql`${table.seenAt} is null`),
+		index('notice_assignment').on(table.assignmentId),
+		index('notice_ruling').on(table.rulingId),
+	],
 );
