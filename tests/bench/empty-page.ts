@@ -1,4 +1,7 @@
-/** A SvelteKit app with one empty page, of the same versions and the same adapter: what the framework alone costs. */
+/**
+ * A SvelteKit app of the same versions and the same adapter: what the framework alone costs, with an empty page and with
+ * one as long as a lesson.
+ */
 import { execFile } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +24,7 @@ export default { plugins: [sveltekit()], build: { target: 'es2023' } };
 </html>
 `,
 	'src/routes/+page.svelte': '<h1>Empty</h1>\n',
+	'src/routes/long/+page.svelte': `<p>${'Long. '.repeat(14_000)}</p>\n`,
 };
 
 /** The folder of its build. */

@@ -54,6 +54,7 @@ async function findTargets(emptyServer: RunningServer, { origin: app, pid }: Run
 		throw new Error('The page is thinner than the real one');
 	return [
 		{ what: EMPTY, url: `${emptyServer.origin}/`, cookie: '', pid: emptyServer.pid },
+		{ what: 'SvelteKit page of 84 kB, no data', url: `${emptyServer.origin}/long`, cookie: '', pid: emptyServer.pid },
 		{ what: 'lesson page, nobody', url: app + LESSON, cookie: '', pid },
 		{ what: 'lesson page, guest with work', url: app + LESSON, cookie: cookieOf(guest), pid },
 		{ what: SIGNED_IN, url: app + LESSON, cookie: cookieOf(signedIn), pid },
