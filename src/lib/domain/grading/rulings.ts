@@ -1,0 +1,175 @@
+/**
+ * A classroom's rulings on a key. A key is never changed where it is kept: the key of a classroom is the key of the
+ * edition with the rulings that apply to it, in order.
+ */
+import * as v from 'valibot';
+import { categories, type Category } from '../marking/categories.ts';
+import type { KeyLure, KeySpan } from '../lessons/document-key.ts';
+import { cover, dice, isSame } from '../spans/algebra.ts';
+import type { Span } from '../spans/span.ts';
+
+/** What a student can object to: a span of the key, a mark that the key does not have, an option that it calls wrong. */
+export type ChallengeTarget =
+	| { is: 'span'; document: string; id: string }
+	| ({ is: 'mark'; document: string; category: Category; quote: string } & Span)
+	| { is: 'option'; exerciseId: string; id: string };
+
+/** contested: open to either view, and a question for the class. keep: the key stands, with an answer in words. */
+export const decisions = ['accept', 'widen', 'contested', 'keep'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** Which score counts where a ruling brings a new one. */
+export const countsRules = ['better', 'newest'] as const;
+export type CountsRule = (typeof countsRules)[number];
+
+export type Ruling = {
+	/** Its place among the rulings of a classroom on an edition, from 1. */
+	number: number;
+	target: ChallengeTarget;
+	decision: Decision;
+	/** Where it widens. */
+	envelope?: Span;
+	/** The teacher's words. */
+	answer: string;
+};
+
+/** Two marks of one category on one text are the same mark when they share this much (Dice). */
+export const SAME_MARK_FROM = 0.8;
+
+const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const challengeTargetSchema: v.GenericSchema<unknown, ChallengeTarget> = v.variant('is', [
+	v.strictObject({ is: v.literal('span'), document: name, id: name }),
+	v.strictObject({
+		is: v.literal('mark'),
+		document: name,
+		category: v.picklist(categories),
+		quote: v.pipe(v.string(), v.maxLength(100_000)),
+		start: offset,
+		end: offset,
+	}),
+	v.strictObject({ is: v.literal('option'), exerciseId: name, id: name }),
+]);
+
+/** The target in one word: equal for equal targets. */
+export function targetKey(target: ChallengeTarget): string {
+	if (target.is === 'span') return `span:${target.document}:${target.id}`;
+	if (target.is === 'option') return `option:${target.exerciseId}:${target.id}`;
+	return `mark:${target.document}:${target.category}-${target.start}-${target.end}`;
+}
+
+/** Whether one ruling answers both: the very same span or option, or marks that are the same to a reader. */
+export function isSameTarget(one: ChallengeTarget, other: ChallengeTarget): boolean {
+	if (one.is !== 'mark' || other.is !== 'mark') return targetKey(one) === targetKey(other);
+	return one.document === other.document && isSameMark(one, other);
+}
+
+type Placed = Span & { category: Category };
+
+export const isSameMark = (one: Placed, other: Placed): boolean =>
+	one.category === other.category && dice(one, other) >= SAME_MARK_FROM;
+
+/** How one ruling changes a key; the key itself, the very same object, where it does not. */
+export type Amend<Key> = (key: Key, ruling: Ruling) => Key;
+
+/**
+ * The key with all rulings that apply to it, in order.
+ *
+ * @returns the key, and the numbers of the rulings that changed it; the very same key where none did
+ */
+export function applyRulings<Key>(
+	key: Key,
+	rulings: readonly Ruling[],
+	amend: Amend<Key>,
+): { key: Key; applied: number[] } {
+	let amended = key;
+	const applied: number[] = [];
+	for (const ruling of rulings.toSorted((a, b) => a.number - b.number)) {
+		const next = amend(amended, ruling);
+		if (next !== amended) applied.push(ruling.number);
+		amended = next;
+	}
+	return { key: amended, applied };
+}
+
+/** "Key version": the edition alone, or the edition and the rulings that apply, such as `3f…9a+1.4`. */
+export const keyVersionOf = (editionId: string, applied: readonly number[]): string =>
+	applied.length === 0 ? editionId : `${editionId}+${applied.join('.')}`;
+
+export type SpanKey = { spans: KeySpan[]; lures: KeyLure[] };
+
+/** The spans of one document's key, as an exercise shows them. `shows` says what the exercise shows and asks for. */
+export function amendSpans<Key extends SpanKey>(
+	key: Key,
+	{ target, decision, envelope, answer }: Ruling,
+	document: string,
+	shows: (mark: Placed) => boolean,
+): Key {
+	if (decision === 'keep' || target.is === 'option' || target.document !== document) return key;
+	if (target.is === 'span') {
+		const index = key.spans.findIndex(({ id }) => id === target.id);
+		const span = key.spans[index];
+		const ruled = span && ruledSpan(span, decision, envelope);
+		return ruled && ruled !== span ? { ...key, spans: key.spans.with(index, ruled) } : key;
+	}
+	if (
+		decision === 'widen' ||
+		!shows(target) ||
+		key.spans.some((span) => isSame(span, target) && isSameMark(span, target))
+	)
+		return key;
+	const { start, end, category, quote } = target;
+	const added: KeySpan = {
+		id: `${category}-${start}-${end}`,
+		start,
+		end,
+		category,
+		quote,
+		technique: [],
+		tier: decision === 'contested' ? 'contested' : 'acceptable',
+		why: answer,
+		evidence: [],
+	};
+	const lures = key.lures.filter((lure) => !isSameMark({ ...lure, category: lure.looksLike }, target));
+	return { ...key, spans: [...key.spans, added], lures };
+}
+
+function ruledSpan(span: KeySpan, decision: Decision, envelope: Span | undefined): KeySpan {
+	if (decision === 'widen') {
+		if (!envelope) return span;
+		const wider = cover(span.envelope ?? span, envelope);
+		return isSame(wider, span.envelope ?? span) ? span : { ...span, envelope: wider };
+	}
+	const tier = decision === 'contested' ? 'contested' : 'acceptable';
+	return span.tier === tier ? span : { ...span, tier };
+}
+
+export type OptionKey = { correct: string[]; open?: string[] };
+
+/** The options of a choice: an accepted one is right from now on, a contested one costs nothing. */
+export function amendOptions<Key extends OptionKey>(key: Key, { target, decision }: Ruling, exerciseId: string): Key {
+	if (target.is !== 'option' || target.exerciseId !== exerciseId || key.correct.includes(target.id)) return key;
+	const open = key.open ?? [];
+	if (decision === 'accept') {
+		return {
+			...key,
+			correct: [...key.correct, target.id],
+			...(key.open && { open: open.filter((id) => id !== target.id) }),
+		};
+	}
+	if (decision === 'contested' && !open.includes(target.id)) return { ...key, open: [...open, target.id] };
+	return key;
+}
+
+type Counted = { earned: number; counts?: CountsRule };
+
+/**
+ * The score that counts, of all scores of one exercise, oldest first: the better one, unless the teacher said of a
+ * ruling that the newest counts.
+ */
+export function countingScore<Row extends Counted>(rows: readonly Row[]): Row | undefined {
+	let counting: Row | undefined;
+	for (const row of rows) if (!counting || row.counts === 'newest' || row.earned >= counting.earned) counting = row;
+	return counting;
+}
