@@ -254,7 +254,7 @@ function evidenceInWords(bearing: readonly string[], row: LedgerRow | null): str
 	const rested = row?.restsOn ?? [];
 	if (rested.some((id) => !bearing.includes(id)))
 		return 'You rested your status on an entry that says nothing on this claim.';
-	return rested.length > 0 ? 'The entry that you rested it on bears on it.' : '';
+	return rested.length > 0 ? 'You rested your status on an entry that bears on the claim.' : '';
 }
 
 function wordingOf(task: ClaimLedgerTask, part: LedgerPart, value: string): { label: string; meaning: string } {
