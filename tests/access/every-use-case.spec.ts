@@ -36,6 +36,9 @@ const refused: Record<string, Call> = {
 		use(w.app, actor, w.assignmentId, { dueAt: null, feedbackRule: 'hand-in', practiceClosed: false }),
 	'assignments/assign-lesson.ts#withdrawAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/assign-lesson.ts#authorizeFor': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/make-exception.ts#makeException': (use, w, actor) =>
+		use(w.app, actor, w.assignmentId, { personId: w.studentId, dueAt: null, excused: true }),
+	'assignments/make-exception.ts#endException': (use, w, actor) => use(w.app, actor, w.assignmentId, w.studentId),
 	'assignments/view-assign-form.ts#viewAssignForm': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'assignments/view-assignment.ts#viewAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'classrooms/run-classroom.ts#changeJoinCode': (use, w, actor) => use(w.app, actor, w.classroomId),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment, attempt, classroom, membership } from '../database/schema.ts';
+import { assignment, attempt, classroom, exception, membership } from '../database/schema.ts';
 import type { Connection } from '../database/store.ts';
 
 export type AssignmentRow = typeof assignment.$inferSelect;
@@ -26,14 +26,15 @@ export async function findAssignmentsOfClassroom(connection: Connection, classro
 		.all();
 }
 
-/** What a student has to do and has done, in all classrooms, by due date; work without a date comes last. */
+/** What a student has to do and has done, in all classrooms, by the class’s due date; work without a date comes last. */
 export async function findAssignmentsOfStudent(connection: Connection, personId: string) {
 	return connection
-		.select({ assignment, attempt, classroomName: classroom.name })
+		.select({ assignment, attempt, exception, classroomName: classroom.name })
 		.from(membership)
 		.innerJoin(classroom, eq(classroom.id, membership.classroomId))
 		.innerJoin(assignment, eq(assignment.classroomId, classroom.id))
 		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, personId)))
+		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, personId)))
 		.where(and(eq(membership.personId, personId), eq(membership.role, 'student')))
 		.orderBy(sql`${assignment.dueAt} is null`, asc(assignment.dueAt), asc(assignment.createdAt))
 		.all();
@@ -42,8 +43,15 @@ export async function findAssignmentsOfStudent(connection: Connection, personId:
 const workStillOut = sql<number>`(
 	select count(*) from membership m
 	left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id
-	where m.classroom_id = assignment.classroom_id and m.role = 'student'
+	left join exception e on e.assignment_id = assignment.id and e.person_id = m.person_id
+	where m.classroom_id = assignment.classroom_id and m.role = 'student' and coalesce(e.excused, 0) = 0
 		and (a.handed_in_at is null or (assignment.feedback_rule = 'returned' and a.returned_at is null))
+)`;
+
+/** When the last student's time is over. */
+const lastDueAt = sql<number | null>`max(
+	assignment.due_at,
+	coalesce((select max(e.due_at) from exception e where e.assignment_id = assignment.id), 0)
 )`;
 
 const closingPractice = prepared((connection) =>
@@ -51,7 +59,7 @@ const closingPractice = prepared((connection) =>
 		.select({
 			id: assignment.id,
 			rule: assignment.feedbackRule,
-			dueAt: assignment.dueAt,
+			dueAt: lastDueAt,
 			practiceClosed: assignment.practiceClosed,
 			workStillOut,
 		})

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment, attempt, membership, person } from '../database/schema.ts';
+import { assignment, attempt, exception, membership, person } from '../database/schema.ts';
 import type { Connection } from '../database/store.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;
@@ -56,7 +56,7 @@ export async function findAttemptsOf(connection: Connection, personId: string) {
 	return connection.select().from(attempt).where(eq(attempt.personId, personId)).orderBy(attempt.openedAt).all();
 }
 
-/** Every student of the assignment's classroom, with the attempt where there is one, by display name. */
+/** Every student of the assignment's classroom, with the attempt and the exception where there are any, by display name. */
 export async function findStudentsWithAttempts(connection: Connection, assignmentId: string) {
 	return connection
 		.select({
@@ -64,11 +64,13 @@ export async function findStudentsWithAttempts(connection: Connection, assignmen
 			userName: person.userName,
 			displayName: person.displayName,
 			attempt: attempt,
+			exception: exception,
 		})
 		.from(assignment)
 		.innerJoin(membership, and(eq(membership.classroomId, assignment.classroomId), eq(membership.role, 'student')))
 		.innerJoin(person, eq(person.id, membership.personId))
 		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, person.id)))
+		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, person.id)))
 		.where(eq(assignment.id, assignmentId))
 		.orderBy(sql`${person.displayName} collate nocase`, person.id)
 		.all();

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import type { Exception } from '../../../domain/grading/exceptions.ts';
 import { assignedResult, type ExerciseResult, type LessonResult } from '../../../domain/grading/result.ts';
 import type { Edition } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
@@ -19,6 +20,7 @@ export type StudentProgress = {
 	progress: Progress;
 	handedInAt: number | null;
 	late: boolean;
+	exception: Exception | null;
 	/** By exercise id; null before hand-in. */
 	results: Record<string, ExerciseResult> | null;
 	result: LessonResult | null;
@@ -53,7 +55,7 @@ async function progressOf(app: App, assignmentId: string, edition: Edition): Pro
 	const scores = await findScoresOfAttempts(app.store.read, attemptIds);
 	const grades = await findGradesOfAttempts(app.store.read, attemptIds);
 
-	return rows.map(({ personId, displayName, userName, attempt }) => {
+	return rows.map(({ personId, displayName, userName, attempt, exception }) => {
 		const results =
 			attempt?.handedInAt == null
 				? null
@@ -70,6 +72,7 @@ async function progressOf(app: App, assignmentId: string, edition: Edition): Pro
 			progress: progressWord(attempt, attempt !== null && begun.has(attempt.id)),
 			handedInAt: attempt?.handedInAt ?? null,
 			late: attempt?.late ?? false,
+			exception: exception && { dueAt: exception.dueAt, excused: exception.excused },
 			results,
 			result: results && assignedResult(Object.values(results)),
 			comment: attempt?.comment ?? null,

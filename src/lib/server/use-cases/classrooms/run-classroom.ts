@@ -10,6 +10,7 @@ import {
 	findRole,
 	updateClassroom,
 } from '../../repositories/classrooms.ts';
+import { deleteExceptionsInClassroom } from '../../repositories/exceptions.ts';
 import { makeJoinCode } from './join-code.ts';
 import { parseClassroomName } from './open-classroom.ts';
 import { roleOf } from './view-classroom.ts';
@@ -37,6 +38,7 @@ export async function removeStudent(app: App, actor: Actor, classroomId: string,
 	await app.store.write(async (transaction) => {
 		if ((await findRole(transaction, classroomId, personId)) !== 'student') throw new NotFound();
 		await deleteAttemptsInClassroom(transaction, classroomId, personId);
+		await deleteExceptionsInClassroom(transaction, classroomId, personId);
 		await deleteMembership(transaction, classroomId, personId);
 	});
 }

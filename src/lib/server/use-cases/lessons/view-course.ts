@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { ownDueAt } from '../../../domain/grading/exceptions.ts';
 import { mayHaveFeedback } from '../../../domain/grading/feedback-rule.ts';
 import type { App } from '../../app.ts';
 import { findAnswers } from '../../repositories/answers.ts';
@@ -24,8 +25,9 @@ export type AssignedItem = {
 	classroomName: string;
 	title: string;
 	minutes: number | null;
+	/** The student's own. */
 	dueAt: number | null;
-	state: 'to do' | 'begun' | 'handed in' | 'feedback is there' | 'returned';
+	state: 'excused' | 'to do' | 'begun' | 'handed in' | 'feedback is there' | 'returned';
 	late: boolean;
 };
 
@@ -66,29 +68,31 @@ async function lessonFor(app: App, actor: Actor, slug: string): Promise<CourseLe
 
 async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
 	const rows = await findAssignmentsOfStudent(app.store.read, personId);
-	return rows.map(({ assignment, attempt, classroomName }) => ({
+	const items = rows.map(({ assignment, attempt, exception, classroomName }) => ({
 		id: assignment.id,
 		classroomId: assignment.classroomId,
 		classroomName,
 		title: lessonTitle(app, assignment.lesson),
 		minutes: app.course.lessons.get(assignment.lesson)?.edition.minutes ?? null,
-		dueAt: assignment.dueAt,
-		state: stateOf(app, assignment, attempt),
+		dueAt: ownDueAt(assignment.dueAt, exception),
+		state: stateOf(app, { assignment, attempt, exception }),
 		late: attempt?.late ?? false,
 	}));
+	// By the student's own dates, which may be others than the class's; without a date last.
+	return items.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || 0);
 }
 
 type StudentRow = Awaited<ReturnType<typeof findAssignmentsOfStudent>>[number];
 
 function stateOf(
 	app: App,
-	assignment: StudentRow['assignment'],
-	attempt: StudentRow['attempt'],
+	{ assignment, attempt, exception }: Omit<StudentRow, 'classroomName'>,
 ): AssignedItem['state'] {
+	if (exception?.excused && attempt?.handedInAt == null) return 'excused';
 	if (!attempt) return 'to do';
 	if (attempt.handedInAt === null) return 'begun';
 	if (attempt.returnedAt !== null) return 'returned';
-	return mayHaveFeedback(assignedWork(assignment, attempt), app.now()) ? 'feedback is there' : 'handed in';
+	return mayHaveFeedback(assignedWork(assignment, attempt, exception), app.now()) ? 'feedback is there' : 'handed in';
 }
 
 /** One main action: the most urgent assignment, else the lesson that was begun, else the first one not done. */

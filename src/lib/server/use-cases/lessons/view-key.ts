@@ -44,5 +44,8 @@ async function isSecretFrom(app: App, actor: Actor, lesson: string): Promise<boo
 	const own = await findAssignmentsOfStudent(app.store.read, actor.personId);
 	return own
 		.filter(({ assignment }) => assignment.lesson === lesson && assignment.practiceClosed)
-		.some(({ assignment, attempt }) => !attempt || !mayHaveFeedback(assignedWork(assignment, attempt), app.now()));
+		.some(
+			({ assignment, attempt, exception }) =>
+				!attempt || !mayHaveFeedback(assignedWork(assignment, attempt, exception), app.now()),
+		);
 }

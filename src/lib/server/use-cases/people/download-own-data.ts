@@ -6,6 +6,7 @@ import { findAnswersOfPerson } from '../../repositories/answers.ts';
 import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttemptsOf, type AttemptRow } from '../../repositories/attempts.ts';
 import { findClassroomsOf } from '../../repositories/classrooms.ts';
+import { findException, findExceptionsOfPerson } from '../../repositories/exceptions.ts';
 import { findPerson } from '../../repositories/people.ts';
 import { findGrades, findScoresOfPerson } from '../../repositories/scores.ts';
 import { practiceClosed } from '../work/practice-closed.ts';
@@ -19,6 +20,7 @@ export async function downloadOwnData(app: App, actor: Actor) {
 	const attempts = await findAttemptsOf(app.store.read, personId);
 	const answers = await findAnswersOfPerson(app.store.read, personId);
 	const scores = await findScoresOfPerson(app.store.read, personId);
+	const exceptions = await findExceptionsOfPerson(app.store.read, personId);
 	const classrooms = actor.kind === 'registered' ? await findClassroomsOf(app.store.read, personId) : [];
 
 	return {
@@ -29,6 +31,11 @@ export async function downloadOwnData(app: App, actor: Actor) {
 			lastSeenAt: time(person?.lastSeenAt),
 		},
 		classrooms: classrooms.map(({ name, role }) => ({ name, role })),
+		exceptions: exceptions.map(({ lesson, exception }) => ({
+			lesson,
+			dueAt: time(exception.dueAt),
+			excused: exception.excused,
+		})),
 		attempts: await Promise.all(
 			attempts.map(async (attempt) => {
 				const shows = await feedbackIsOut(app, attempt);
@@ -72,7 +79,9 @@ export async function downloadOwnData(app: App, actor: Actor) {
 async function feedbackIsOut(app: App, attempt: AttemptRow): Promise<boolean> {
 	if (attempt.assignmentId === null) return !(await practiceClosed(app, attempt.lesson));
 	const assignment = await findAssignment(app.store.read, attempt.assignmentId);
-	return assignment !== undefined && mayHaveFeedback(assignedWork(assignment, attempt), app.now());
+	if (!assignment) return false;
+	const exception = await findException(app.store.read, assignment.id, attempt.personId);
+	return mayHaveFeedback(assignedWork(assignment, attempt, exception), app.now());
 }
 
 const time = (milliseconds: number | null | undefined) =>

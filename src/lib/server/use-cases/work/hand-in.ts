@@ -1,11 +1,13 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Conflict, Invalid, NotFound } from '../../../domain/errors.ts';
+import { isLate, ownDueAt } from '../../../domain/grading/exceptions.ts';
 import type { Edition } from '../../../domain/lessons/edition.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { closeAnswer, findAnswers, insertAnswer, type AnswerRow } from '../../repositories/answers.ts';
 import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttempt, updateAttempt } from '../../repositories/attempts.ts';
+import { findException } from '../../repositories/exceptions.ts';
 import { insertScore } from '../../repositories/scores.ts';
 import { kindOf, storedAnswer } from './parse-answer.ts';
 import { scoreAnswer } from './score-answer.ts';
@@ -49,7 +51,8 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 			}
 			await insertScore(transaction, scoreAnswer(app, edition, exercise, { ...place, answer }, now));
 		}
-		const late = assignment.dueAt !== null && now > assignment.dueAt;
+		const exception = await findException(transaction, assignment.id, attempt.personId);
+		const late = isLate(now, ownDueAt(assignment.dueAt, exception));
 		await updateAttempt(transaction, attemptId, { handedInAt: now, late });
 	});
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { NotFound } from '../../../domain/errors.ts';
+import { ownDueAt, type Exception } from '../../../domain/grading/exceptions.ts';
 import { mayHaveFeedback, whyNoFeedbackYet, type AssignedWork } from '../../../domain/grading/feedback-rule.ts';
 import { assignedResult, type LessonResult } from '../../../domain/grading/result.ts';
 import { authorize } from '../../access/authorize.ts';
@@ -7,11 +8,15 @@ import type { App } from '../../app.ts';
 import { findAssignment, type AssignmentRow } from '../../repositories/assignments.ts';
 import { findAttemptForAssignment, insertAttempt, type AttemptRow } from '../../repositories/attempts.ts';
 import { findClassroom, findRole } from '../../repositories/classrooms.ts';
+import { findException } from '../../repositories/exceptions.ts';
 import type { LessonWork } from '../../../exercises/shown.ts';
 import { showWork } from './show-work.ts';
 
 export type AssignedLesson = LessonWork & {
+	/** `dueAt` is the student's own. */
 	assignment: { id: string; classroomId: string; classroomName: string; dueAt: number | null };
+	/** It need not be done and does not count. */
+	excused: boolean;
 	handedInAt: number | null;
 	late: boolean;
 	returnedAt: number | null;
@@ -34,8 +39,9 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 		(await openAttempt(app, assignment, personId));
 	const edition = await app.editions.byId(attempt.editionId);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
+	const exception = await findException(app.store.read, assignment.id, personId);
 
-	const state = assignedWork(assignment, attempt);
+	const state = assignedWork(assignment, attempt, exception);
 	const shows = mayHaveFeedback(state, app.now());
 	const work = await showWork(app, edition, attempt, () => shows);
 	return {
@@ -44,8 +50,9 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 			id: assignment.id,
 			classroomId: assignment.classroomId,
 			classroomName: classroom?.name ?? '',
-			dueAt: assignment.dueAt,
+			dueAt: state.dueAt,
 		},
+		excused: exception?.excused ?? false,
 		handedInAt: attempt.handedInAt,
 		late: attempt.late,
 		returnedAt: attempt.returnedAt,
@@ -55,10 +62,15 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 	};
 }
 
-export function assignedWork(assignment: AssignmentRow, attempt: AttemptRow): AssignedWork {
+/** The state that the feedback rule asks about, with the student's own due date. */
+export function assignedWork(
+	assignment: AssignmentRow,
+	attempt: AttemptRow,
+	exception: Exception | null | undefined,
+): AssignedWork {
 	return {
 		rule: assignment.feedbackRule,
-		dueAt: assignment.dueAt,
+		dueAt: ownDueAt(assignment.dueAt, exception),
 		handedInAt: attempt.handedInAt,
 		late: attempt.late,
 		returnedAt: attempt.returnedAt,
