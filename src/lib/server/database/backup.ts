@@ -112,8 +112,7 @@ function newestMigration(backup: string): number | null {
 	let database: Database.Database | undefined;
 	try {
 		database = new Database(backup, { fileMustExist: true, readonly: true });
-		const row = database.prepare('select max(created_at) as made from __drizzle_migrations').get() as { made: number };
-		return row.made === null ? null : Number(row.made);
+		return database.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null;
 	} catch {
 		return null;
 	} finally {
