@@ -25,7 +25,7 @@ export type RunningServer = {
 
 export type ServerOptions = {
 	dataDir: string;
-	/** Folder of the build; else BUILT_DIR, else build/, which is built where it is missing. */
+	/** Folder of the build; else BUILT_DIR, else BUILD_DIR or build/, which is built where it is missing. */
 	built?: string;
 	env?: Record<string, string>;
 	/** Options of Node itself, such as --cpu-prof. */
@@ -57,7 +57,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.includes(name));
 	const child = spawn(node, [...(options.nodeOptions ?? []), join(root, 'src', 'cli', 'serve.js')], {
 		cwd: root,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		// The channel ends the server when we are killed without a word.
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		env: {
 			...Object.fromEntries(inherited),
 			HOST: '127.0.0.1',
@@ -67,8 +68,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			...options.env,
 		},
 	});
+	const { stdout, stderr } = child;
+	if (!stdout || !stderr) throw new Error('The server has no output to read');
 	let output = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
+	for (const stream of [stdout, stderr]) stream.on('data', (part) => (output += String(part)));
 	const exitCode = once(child, 'exit').then(([code]) => code as number | null);
 
 	const server: RunningServer = {
@@ -89,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		},
 	};
 	running.add(server);
-	server.origin = await untilReady(child.stdout, exitCode, () => output);
+	server.origin = await untilReady(stdout, exitCode, () => output);
 	return server;
 }
 
@@ -105,7 +108,7 @@ function untilReady(stdout: NodeJS.ReadableStream, exitCode: Promise<number | nu
 
 /** A build is made only where there is none: `npm test` has made the right one before. */
 export async function findBuild(): Promise<string> {
-	const built = resolve(root, process.env.BUILT_DIR || 'build');
+	const built = resolve(root, process.env.BUILT_DIR || process.env.BUILD_DIR || 'build');
 	if (existsSync(join(built, 'handler.js')) || process.env.BUILT_DIR) return built;
 	return whileAlone(() => buildApp(node));
 }
