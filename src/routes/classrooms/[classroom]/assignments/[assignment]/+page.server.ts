@@ -3,6 +3,7 @@ import type { PageServerLoadEvent, RequestEvent } from './$types';
 import { acting, loading } from '$lib/server/http/guard.ts';
 import { readDue } from '$lib/server/http/due-date.ts';
 import { changeAssignment, withdrawAssignment } from '$lib/server/use-cases/assignments/assign-lesson.ts';
+import { endException, makeException } from '$lib/server/use-cases/assignments/make-exception.ts';
 import { viewAssignment } from '$lib/server/use-cases/assignments/view-assignment.ts';
 import { returnAll } from '$lib/server/use-cases/grading/grade-work.ts';
 
@@ -22,6 +23,16 @@ export const actions = {
 	returnAll: acting(async ({ locals: { app, actor }, params }: RequestEvent) => {
 		const count = await returnAll(app, actor, params.assignment);
 		return { done: count === 1 ? 'One piece of work was returned.' : `${count} pieces of work were returned.` };
+	}),
+	makeException: acting(async ({ locals: { app, actor }, params }: RequestEvent, form) => {
+		const { student: personId = '', what } = form;
+		const exception = { personId, excused: what === 'excused', dueAt: readDue(form, 'ownDue') };
+		await makeException(app, actor, params.assignment, exception);
+		return { done: exception.excused ? 'The student is excused.' : 'The student has more time.' };
+	}),
+	endException: acting(async ({ locals: { app, actor }, params }: RequestEvent, form) => {
+		await endException(app, actor, params.assignment, form.student ?? '');
+		return { done: 'The rules of the class hold for this student again.' };
 	}),
 	withdraw: acting(async ({ locals: { app, actor }, params }: RequestEvent) => {
 		await withdrawAssignment(app, actor, params.assignment);
