@@ -58,12 +58,11 @@ export class ExerciseState {
 
 	/** Work that the server never acknowledged comes back after a reload. */
 	restore(): void {
-		if (this.work.closed) return forgetDraft(this.#place);
 		const draft = findDraft(this.#place, this.#lesson.attemptId);
 		if (!draft) return;
 		// A save that was sent while the page was closing may have arrived without anybody to hear so.
 		if (isSameAnswer(draft.answer, this.answer)) return forgetDraft(this.#place);
-		if (draft.revision < this.#revision) {
+		if (this.work.closed || draft.revision < this.#revision) {
 			this.otherVersion = draft.answer;
 			return;
 		}
@@ -149,7 +148,10 @@ export class ExerciseState {
 		}
 		this.problem = outcome.message;
 		this.saveState = 'refused';
-		if (outcome.is === 'closed') void this.#lesson.reload();
+		if (outcome.is !== 'closed') return;
+		// Written in one tab while another handed in: it is kept to be read, and copied.
+		this.otherVersion = this.answer;
+		void this.#lesson.reload();
 	}
 
 	#acknowledge(sent: unknown, place: DraftPlace): void {
