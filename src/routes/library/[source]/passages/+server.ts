@@ -6,6 +6,6 @@ import { viewSource } from '$lib/server/use-cases/library/view-library.ts';
 /** The words of a source, for a page that shows an article when somebody opens it. */
 export const GET = answering(async ({ locals, params }: RequestEvent) =>
 	json(viewSource(locals.app, params.source, null).source.passages, {
-		headers: { 'cache-control': 'public, max-age=600' },
+		headers: { 'cache-control': 'private, max-age=600' },
 	}),
 );
