@@ -24,12 +24,14 @@ import { viewPractice } from './view-practice.ts';
 let app: TestApp;
 let choiceId: string;
 let rightOption: string;
+let options: string[];
 
 beforeEach(() => {
 	app = testApp();
 	const choice = app.editions.current(LESSON).exercises.find(({ kind }) => kind === 'choice');
 	choiceId = choice?.id ?? '';
 	rightOption = (choice?.key as { correct: string[] }).correct[0] ?? '';
+	options = (choice?.task as { options: { id: string }[] }).options.map(({ id }) => id);
 });
 
 const save = (change: Partial<Save> = {}): Save => ({
@@ -94,6 +96,31 @@ describe('practice as a guest', () => {
 		await saveAnswer(app, guest, save({ attemptId, tryNumber: 2, revision: 1 }));
 		await checkExercise(app, guest, { attemptId, exerciseId: choiceId, lesson: LESSON });
 		expect(await findScores(app.store.read, attemptId)).toHaveLength(2);
+	});
+
+	test('two tabs that check, or begin again, at one moment do it once', async () => {
+		const saved = await saveAnswer(app, NOBODY, save());
+		const guest = await asGuest(saved);
+		const { attemptId } = saved;
+		const check = () => checkExercise(app, guest, { attemptId, exerciseId: choiceId, lesson: LESSON });
+		await Promise.all([check(), check()]);
+		expect(await findScores(app.store.read, attemptId)).toHaveLength(1);
+
+		await Promise.all([tryAgain(app, guest, attemptId, choiceId), tryAgain(app, guest, attemptId, choiceId)]);
+		expect(await workOn(guest)).toMatchObject({ tryNumber: 2, closed: false });
+	});
+
+	test('what is scored is what was saved last, even while a save is on its way', async () => {
+		const saved = await saveAnswer(app, NOBODY, save());
+		const guest = await asGuest(saved);
+		const { attemptId } = saved;
+		const wrong = options.find((id) => id !== rightOption) ?? '';
+		await Promise.all([
+			saveAnswer(app, guest, save({ attemptId, revision: 1, answer: { chosen: [wrong] } })),
+			checkExercise(app, guest, { attemptId, exerciseId: choiceId, lesson: LESSON }),
+		]);
+		const work = await workOn(guest);
+		expect(work).toMatchObject({ closed: true, answer: { chosen: [wrong] }, score: { earned: 0 } });
 	});
 });
 
