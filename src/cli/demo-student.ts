@@ -24,6 +24,7 @@ export function chanceFrom(seed: number): Chance {
 	};
 }
 
+/** Null for a kind that the demo class leaves unanswered. */
 export function answerLikeAStudent(
 	exercise: EditionExercise,
 	documents: Record<string, SourceDocument>,
@@ -46,6 +47,7 @@ export function answerLikeAStudent(
 			fit: chance() < care ? (fit[0] ?? null) : 'accurate',
 		};
 	}
+	if (exercise.kind !== 'short-answer') return null;
 	return {
 		text: 'The party said that Article 55 has the United Nations promote higher standards of living and respect for human rights; the dignity of the human person stands in the Preamble.',
 	};

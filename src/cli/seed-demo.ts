@@ -73,6 +73,7 @@ async function work(app: App, student: Actor, assignmentId: string, chance: Chan
 	for (const [index, exercise] of edition.exercises.entries()) {
 		if (!finishes && index > 0) break;
 		const answer = answerLikeAStudent(exercise, edition.documents, care, chance);
+		if (answer === null) continue;
 		await saveAnswer(app, student, {
 			attemptId: opened.attemptId ?? '',
 			exerciseId: exercise.id,

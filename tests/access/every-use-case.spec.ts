@@ -34,7 +34,7 @@ const refused: Record<string, Call> = {
 		use(w.app, actor, w.classroomId, { lesson: LESSON, dueAt: null, feedbackRule: 'hand-in', practiceClosed: false }),
 	'assignments/assign-lesson.ts#changeAssignment': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { dueAt: null, feedbackRule: 'hand-in', practiceClosed: false }),
-	'assignments/assign-lesson.ts#withdrawAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/assign-lesson.ts#withdrawAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId, true),
 	'assignments/assign-lesson.ts#authorizeFor': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/make-exception.ts#makeException': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { personId: w.studentId, dueAt: null, excused: true }),
@@ -52,6 +52,8 @@ const refused: Record<string, Call> = {
 	'grading/grade-work.ts#returnWork': (use, w, actor) => use(w.app, actor, w.handedInId, ''),
 	'grading/grade-work.ts#viewSubmission': (use, w, actor) => use(w.app, actor, w.handedInId),
 	'grading/grades-csv.ts#gradesCsv': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'insight/view-insight.ts#viewInsight': (use, w, actor) =>
+		use(w.app, actor, w.assignmentId, { exercise: null, category: null, withNames: true }),
 	'lessons/view-key.ts#viewKey': (use, w, actor) => use(w.app, actor, LESSON),
 	'work/check-exercise.ts#checkExercise': (use, w, actor) =>
 		use(w.app, actor, { attemptId: w.practiceId, exerciseId: 'any', lesson: LESSON }),
@@ -78,7 +80,7 @@ const ownAccount: Record<string, Call> = {
 	'people/change-password.ts#changePassword': (use, w, actor) =>
 		use(w.app, actor, { current: 'a', next: 'b', address: HERE }),
 	'people/download-own-data.ts#downloadOwnData': (use, w, actor) => use(w.app, actor),
-	'people/leave.ts#deleteOwnData': (use, w, actor) => use(w.app, actor, ''),
+	'people/leave.ts#deleteOwnData': (use, w, actor) => use(w.app, actor, { password: '', sure: true }),
 	'people/leave.ts#whatGoesAlong': (use, w, actor) => use(w.app, actor),
 };
 

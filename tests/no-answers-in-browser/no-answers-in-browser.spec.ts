@@ -182,7 +182,7 @@ describe('a lesson that a teacher has closed to practice', () => {
 		expect(asStudent.find((each) => each.path === `GET ${LESSON}/key`)?.reply.status).toBe(404);
 		expectNoAnswers(asStudent);
 
-		expectStatus(await elsewhere.teacher.post(`${path}?/withdraw`, {}), 303);
+		expectStatus(await elsewhere.teacher.post(`${path}?/withdraw`, { sure: 'on' }), 303);
 		expect(
 			canariesIn([{ path: LESSON, reply: await checkedBefore.get(LESSON) }], fixture.secrets).length,
 		).toBeGreaterThan(0);

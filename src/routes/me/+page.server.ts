@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
-import { Invalid } from '$lib/domain/errors.ts';
 import { acting, loading } from '$lib/server/http/guard.ts';
 import { clearSessionCookie, setSessionCookie } from '$lib/server/http/session-cookie.ts';
 import { changePassword } from '$lib/server/use-cases/people/change-password.ts';
@@ -22,8 +21,10 @@ export const actions = {
 		return { done: 'Your password is changed. Other devices were signed out.' };
 	}),
 	delete: acting(async (event: RequestEvent, form) => {
-		if (form.sure !== 'on') throw new Invalid('Please tick the box if you mean it. Nothing was deleted.', 'sure');
-		await deleteOwnData(event.locals.app, event.locals.actor, form.password ?? '');
+		await deleteOwnData(event.locals.app, event.locals.actor, {
+			password: form.password ?? '',
+			sure: form.sure === 'on',
+		});
 		clearSessionCookie(event);
 		redirect(303, '/?deleted');
 	}),

@@ -10,6 +10,7 @@ import {
 	updateAssignment,
 } from '../../repositories/assignments.ts';
 import { roleOf } from '../classrooms/view-classroom.ts';
+import { tellAssigned } from '../notices/tell.ts';
 
 export type AssignmentForm = {
 	lesson: string;
@@ -47,6 +48,7 @@ export async function assignLesson(
 				practiceClosed: form.practiceClosed,
 				createdAt: now,
 			});
+			await tellAssigned(app, transaction, { id, classroomId });
 			ids.push(id);
 		}
 		return ids;
@@ -69,8 +71,9 @@ export async function changeAssignment(
 }
 
 /** Takes an assignment back, with all work done for it. */
-export async function withdrawAssignment(app: App, actor: Actor, assignmentId: string): Promise<void> {
+export async function withdrawAssignment(app: App, actor: Actor, assignmentId: string, sure: boolean): Promise<void> {
 	await authorizeFor(app, actor, assignmentId);
+	if (!sure) throw new Invalid('Please tick the box if you mean it. Nothing was changed.', 'sure');
 	await app.store.write((transaction) => deleteAssignment(transaction, assignmentId));
 }
 

@@ -9,6 +9,8 @@ import { findClassroomsOf } from '../../repositories/classrooms.ts';
 import { findException, findExceptionsOfPerson } from '../../repositories/exceptions.ts';
 import { findPerson } from '../../repositories/people.ts';
 import { findGrades, findScoresOfPerson } from '../../repositories/scores.ts';
+import { findNoticesOfPerson } from '../../repositories/notices.ts';
+import { findChallengesOfPerson } from '../../repositories/rulings.ts';
 import { practiceClosed } from '../work/practice-closed.ts';
 import { assignedWork } from '../work/open-assigned-work.ts';
 
@@ -23,6 +25,9 @@ export async function downloadOwnData(app: App, actor: Actor) {
 	const exceptions = await findExceptionsOfPerson(app.store.read, personId);
 	const classrooms = actor.kind === 'registered' ? await findClassroomsOf(app.store.read, personId) : [];
 
+	const challenges = await findChallengesOfPerson(app.store.read, personId);
+	const notices = await findNoticesOfPerson(app.store.read, personId);
+
 	return {
 		person: {
 			userName: person?.userName ?? null,
@@ -36,6 +41,16 @@ export async function downloadOwnData(app: App, actor: Actor) {
 			dueAt: time(exception.dueAt),
 			excused: exception.excused,
 		})),
+		challenges: challenges.map(({ challenge, lesson, decision, answer }) => ({
+			lesson,
+			exercise: challenge.exerciseId,
+			about: JSON.parse(challenge.target) as unknown,
+			reason: challenge.reason,
+			at: time(challenge.createdAt),
+			decision,
+			answer,
+		})),
+		notices: notices.map(({ kind, createdAt, seenAt }) => ({ kind, at: time(createdAt), seenAt: time(seenAt) })),
 		attempts: await Promise.all(
 			attempts.map(async (attempt) => {
 				const shows = await feedbackIsOut(app, attempt);

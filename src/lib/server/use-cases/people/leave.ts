@@ -5,6 +5,7 @@ import type { App } from '../../app.ts';
 import { passwordMatches } from '../../auth/passwords.ts';
 import { deleteClassroom, findClassroomsTaughtAlone } from '../../repositories/classrooms.ts';
 import { deleteGuestsUnseenSince, deletePerson, findPerson } from '../../repositories/people.ts';
+import { deleteNoticesSeenBefore } from '../../repositories/notices.ts';
 import { SESSION_DAYS } from '../../auth/sessions.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,10 +18,11 @@ export async function whatGoesAlong(app: App, actor: Actor) {
 }
 
 /** Deletes the person with all work, and the classrooms that only this person taught. A named one gives the password. */
-export async function deleteOwnData(app: App, actor: Actor, typedPassword: string): Promise<void> {
+export async function deleteOwnData(app: App, actor: Actor, typed: { password: string; sure: boolean }): Promise<void> {
 	authorize('have data', actor);
+	if (!typed.sure) throw new Invalid('Please tick the box if you mean it. Nothing was deleted.', 'sure');
 	if (actor.kind === 'nobody') return;
-	if (actor.kind === 'registered') await confirmPassword(app, actor.personId, typedPassword);
+	if (actor.kind === 'registered') await confirmPassword(app, actor.personId, typed.password);
 
 	await app.store.write(async (transaction) => {
 		const alone = await findClassroomsTaughtAlone(transaction, actor.personId);
@@ -32,7 +34,11 @@ export async function deleteOwnData(app: App, actor: Actor, typedPassword: strin
 /** Guests who were not here for half a year go, with their work; so do sessions that ended. */
 export async function forgetTheLongGone(app: Pick<App, 'store' | 'sessions' | 'now'>): Promise<number> {
 	await app.sessions.sweep();
-	return app.store.write((transaction) => deleteGuestsUnseenSince(transaction, app.now() - SESSION_DAYS * DAY));
+	const longAgo = app.now() - SESSION_DAYS * DAY;
+	return app.store.write(async (transaction) => {
+		await deleteNoticesSeenBefore(transaction, longAgo);
+		return deleteGuestsUnseenSince(transaction, longAgo);
+	});
 }
 
 async function confirmPassword(app: App, personId: string, typedPassword: string) {

@@ -146,8 +146,8 @@ describe('one’s own data', () => {
 		const actor = await whoHas(await join(NOBODY));
 		await openClassroom(app, actor, { name: 'Period 2', teacherCode: '', address: HERE });
 		expect(await whatGoesAlong(app, actor)).toMatchObject([{ name: 'Period 2' }]);
-		await expect(deleteOwnData(app, actor, 'wrong')).rejects.toThrow(Invalid);
-		await deleteOwnData(app, actor, WORDS);
+		await expect(deleteOwnData(app, actor, { password: 'wrong', sure: true })).rejects.toThrow(Invalid);
+		await deleteOwnData(app, actor, { password: WORDS, sure: true });
 		expect(await findPerson(app.store.read, actor.kind === 'registered' ? actor.personId : '')).toBeUndefined();
 	});
 

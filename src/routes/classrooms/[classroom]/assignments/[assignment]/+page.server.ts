@@ -1,6 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
-import { Invalid } from '$lib/domain/errors.ts';
 import { acting, loading } from '$lib/server/http/guard.ts';
 import { readDue } from '$lib/server/http/due-date.ts';
 import { changeAssignment, withdrawAssignment } from '$lib/server/use-cases/assignments/assign-lesson.ts';
@@ -36,8 +35,7 @@ export const actions = {
 		return { done: 'The rules of the class hold for this student again.' };
 	}),
 	withdraw: acting(async ({ locals: { app, actor }, params }: RequestEvent, form) => {
-		if (form.sure !== 'on') throw new Invalid('Please tick the box if you mean it. Nothing was changed.', 'sure');
-		await withdrawAssignment(app, actor, params.assignment);
+		await withdrawAssignment(app, actor, params.assignment, form.sure === 'on');
 		redirect(303, `/classrooms/${params.classroom}`);
 	}),
 };
