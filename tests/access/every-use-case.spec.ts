@@ -10,6 +10,8 @@ import { NotFound } from '../../src/lib/domain/errors.ts';
 import { findAttemptForAssignment } from '../../src/lib/server/repositories/attempts.ts';
 import { handIn } from '../../src/lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '../../src/lib/server/use-cases/work/open-assigned-work.ts';
+import { raiseChallenge } from '../../src/lib/server/use-cases/rulings/raise-challenge.ts';
+import { viewChallenges } from '../../src/lib/server/use-cases/rulings/view-challenges.ts';
 import { saveAnswer } from '../../src/lib/server/use-cases/work/save-answer.ts';
 import { assignmentIn, classroomOf, HERE, LESSON, NOBODY, person, testApp, type TestApp } from '../support/test-app.ts';
 
@@ -20,6 +22,7 @@ type World = {
 	classroomId: string;
 	assignmentId: string;
 	handedInId: string;
+	challengeId: string;
 	practiceId: string;
 	studentId: string;
 	editionId: string;
@@ -55,6 +58,17 @@ const refused: Record<string, Call> = {
 	'insight/view-insight.ts#viewInsight': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exercise: null, category: null, withNames: true }),
 	'lessons/view-key.ts#viewKey': (use, w, actor) => use(w.app, actor, LESSON),
+	'rulings/raise-challenge.ts#raiseChallenge': (use, w, actor) =>
+		use(w.app, actor, w.assignmentId, { exerciseId: 'any', target: '{}', reason: 'So.' }),
+	'rulings/rule-on-challenge.ts#ruleOnChallenge': (use, w, actor) =>
+		use(w.app, actor, w.challengeId, {
+			decision: 'keep',
+			width: '',
+			answer: 'No.',
+			counts: 'better',
+			countsReason: '',
+		}),
+	'rulings/view-challenges.ts#viewChallenges': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'work/check-exercise.ts#checkExercise': (use, w, actor) =>
 		use(w.app, actor, { attemptId: w.practiceId, exerciseId: 'any', lesson: LESSON }),
 	'work/check-exercise.ts#tryAgain': (use, w, actor) => use(w.app, actor, w.practiceId, 'any'),
@@ -77,6 +91,8 @@ const ownAccount: Record<string, Call> = {
 	'classrooms/open-classroom.ts#openClassroom': (use, w, actor) =>
 		use(w.app, actor, { name: 'Period 3', teacherCode: '', address: HERE }),
 	'classrooms/view-classroom.ts#listClassrooms': (use, w, actor) => use(w.app, actor),
+	'notices/view-notices.ts#listNotices': (use, w, actor) => use(w.app, actor),
+	'notices/view-notices.ts#seeNotices': (use, w, actor) => use(w.app, actor, ['any']),
 	'people/change-password.ts#changePassword': (use, w, actor) =>
 		use(w.app, actor, { current: 'a', next: 'b', address: HERE }),
 	'people/download-own-data.ts#downloadOwnData': (use, w, actor) => use(w.app, actor),
@@ -101,6 +117,9 @@ const openToAll = new Set([
 	'library/view-library.ts#findInLibrary',
 	'library/view-library.ts#listSources',
 	'library/view-library.ts#viewSource',
+	'notices/tell.ts#tellAssigned',
+	'notices/tell.ts#tellReturned',
+	'notices/view-notices.ts#countNewNotices',
 	'people/leave.ts#forgetTheLongGone',
 	'people/names.ts#foldUserName',
 	'people/names.ts#parseDisplayName',
@@ -112,6 +131,16 @@ const openToAll = new Set([
 	'people/reset-password.ts#resetPassword',
 	'people/sign-in.ts#guestHasWork',
 	'people/sign-in.ts#signIn',
+	'rulings/disputes.ts#disputesOf',
+	'rulings/regrade.ts#noticeOfRuling',
+	'rulings/regrade.ts#regrade',
+	'rulings/ruled-edition.ts#ruledEdition',
+	'rulings/ruled-edition.ts#toRuling',
+	'rulings/ruled-edition.ts#withRulings',
+	'rulings/view-challenges.ts#groupChallenges',
+	'rulings/view-challenges.ts#spansOf',
+	'rulings/view-challenges.ts#widthsOf',
+	'rulings/view-challenges.ts#wordsOf',
 	'work/hand-in.ts#Incomplete',
 	'work/is-finished.ts#isFinished',
 	'work/open-assigned-work.ts#assignedWork',
@@ -143,6 +172,14 @@ beforeAll(async () => {
 	await handIn(app, here.student, attempt?.id ?? '', true);
 
 	const edition = app.editions.current(LESSON);
+	const marking = edition.exercises.find(({ kind }) => kind === 'mark-spans');
+	const { document } = marking?.task as { document: string };
+	const { spans } = marking?.key as { spans: { id: string }[] };
+	await raiseChallenge(app, here.student, assignmentId, {
+		exerciseId: marking?.id ?? '',
+		target: JSON.stringify({ is: 'span', document, id: spans[0]?.id ?? '' }),
+		reason: 'It is plain.',
+	});
 	const choice = edition.exercises.find(({ kind }) => kind === 'choice');
 	const { attemptId } = await saveAnswer(app, here.student, {
 		attemptId: 'new',
@@ -158,6 +195,7 @@ beforeAll(async () => {
 		classroomId: here.classroomId,
 		assignmentId,
 		handedInId: attempt?.id ?? '',
+		challengeId: (await viewChallenges(app, here.teacher, here.classroomId)).open[0]?.id ?? 'none',
 		practiceId: attemptId,
 		studentId: here.student.personId,
 		editionId: edition.id,

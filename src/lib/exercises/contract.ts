@@ -1,6 +1,7 @@
 /** What every kind of exercise gives. A kind is one folder: kind.ts, scorer.server.ts, Player.svelte, Review.svelte. */
 import type { GenericSchema } from 'valibot';
 import type { ShownDocument, SourceDocument } from '../domain/documents/document.ts';
+import type { ChallengeTarget, Ruling } from '../domain/grading/rulings.ts';
 import type { DocumentKey } from '../domain/lessons/document-key.ts';
 import type { Library } from '../domain/lessons/library.ts';
 
@@ -58,4 +59,8 @@ export interface Scorer<Task = unknown, Key = unknown, Answer = unknown, Review 
 	/** The same without an answer: what a teacher sees of the key. */
 	keyReview(input: Omit<Scored<Task, Key, Answer>, 'answer'>): Review;
 	lint(input: Omit<Scored<Task, Key, Answer>, 'answer'> & { library: Library }): Lint[];
+	/** The key after one ruling of a classroom; the very same object where the ruling is about something else. */
+	amendKey?(input: Omit<Scored<Task, Key, Answer>, 'answer'> & { exerciseId: string }, ruling: Ruling): Key;
+	/** Whether a student with this answer can object to it; a kind without it cannot be objected to. */
+	isChallengeable?(input: Scored<Task, Key, Answer> & { exerciseId: string }, target: ChallengeTarget): boolean;
 }

@@ -1,4 +1,5 @@
 /** An exercise and the work on it as a page gets them: built field by field, with a review only where feedback is allowed. */
+import type { ChallengeTarget, CountsRule, Ruling } from '../domain/grading/rulings.ts';
 import type { ShownDocument } from '../domain/documents/document.ts';
 import type { LibraryPassage } from '../domain/lessons/library.ts';
 
@@ -26,6 +27,25 @@ export type ShownWork = {
 	/** Hundredths of points. */
 	score: { earned: number; possible: number; needsTeacher: boolean } | null;
 	grade: { points: number | null; comment: string } | null;
+	/** Where rulings brought new scores: all of them, oldest first, and which one counts. Else empty. */
+	rescored: { earned: number; at: number; counts: boolean }[];
+};
+
+/** The argument about the key of one piece of work, for whoever may see its feedback. */
+export type Disputes = {
+	/** The student's own challenges that wait for the teacher. */
+	open: { exerciseId: string; target: ChallengeTarget; reason: string; at: number }[];
+	/** What was ruled in this classroom, for everybody in it. */
+	rulings: ShownRuling[];
+};
+
+export type ShownRuling = Ruling & {
+	at: number;
+	counts: CountsRule;
+	/** Why the newest score counts. */
+	countsReason: string | null;
+	/** What the student whose work it is had objected, where the ruling answers it. */
+	asked: string | null;
 };
 
 /** The sources that an exercise offers: names of their passages. The words come when somebody opens one. */

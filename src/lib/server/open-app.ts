@@ -7,6 +7,7 @@ import { databaseFile } from './data-folder.ts';
 import { openStore } from './database/store.ts';
 import { createEditionShelf } from './lessons/edition-shelf.ts';
 import { readCourse } from './lessons/lesson-catalog.ts';
+import { regrade } from './use-cases/rulings/regrade.ts';
 import { forgetTheLongGone } from './use-cases/people/leave.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,6 +36,8 @@ export async function openApp({ kinds, scorers }: Parts): Promise<App> {
 		newId: randomUUID,
 	};
 	await forgetTheLongGone(app);
+	// A regrade that a stop cut short goes on beside the first requests.
+	void regrade(app).catch((problem: unknown) => console.error('A regrade could not be finished:', problem));
 	setInterval(() => void forgetTheLongGone(app), DAY).unref();
 	return app;
 }

@@ -15,6 +15,8 @@ export type EditionExercise = {
 	task: unknown;
 	/** Built by the kind's scorer. Secret. */
 	key: unknown;
+	/** Names the key where rulings of a classroom apply to it; else the edition does. */
+	keyVersion?: string;
 };
 
 export type EditionContent = {

@@ -4,5 +4,13 @@ export type ChoiceReview = {
 	headline: string;
 	sentences: string[];
 	/** Every option with its reason; `chosen` is false throughout a key review. */
-	options: { id: string; text: string; chosen: boolean; correct: boolean; why: string }[];
+	options: {
+		id: string;
+		text: string;
+		chosen: boolean;
+		correct: boolean;
+		why: string;
+		/** Ruled by the teacher to be open to either view. */
+		open?: true;
+	}[];
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amendOptions } from '../../domain/grading/rulings.ts';
 import { capitalNumberWord, numberWord } from '../../domain/marking/number-word.ts';
 import type { Lint, Scored, Scorer } from '../contract.ts';
 import type { ChoiceAnswer, ChoiceTask } from './kind.ts';
@@ -8,13 +9,18 @@ export type ChoiceKey = {
 	correct: string[];
 	/** The reason for every option, right or not. */
 	why: Record<string, string>;
+	/** Ruled to be open to either view: choosing one is no mistake. */
+	open?: string[];
 };
+
+/** What answers.server.yaml says: what is open comes from rulings alone. */
+type ChoiceKeyFile = Omit<ChoiceKey, 'open'>;
 
 type Input = Scored<ChoiceTask, ChoiceKey, ChoiceAnswer>;
 
 const sentence = v.pipe(v.string(), v.nonEmpty('The reason is empty.'));
 
-export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, ChoiceKey> = {
+export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, ChoiceKeyFile> = {
 	keySchema: v.strictObject({
 		correct: v.pipe(v.array(v.string()), v.minLength(1, 'At least one option must be correct.')),
 		why: v.record(v.string(), sentence),
@@ -23,20 +29,20 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 	buildKey: (_, keyFile) => keyFile ?? { correct: [], why: {} },
 
 	score(input) {
-		const { right, wrong, all } = countChosen(input);
+		const { right, wrong, open, all } = countChosen(input);
 		const counting = Math.max(0, right - wrong);
 		const possible = input.points * 100;
 		const earned = input.task.multiple
 			? roundedShare(possible, counting, all)
-			: right === 1 && wrong === 0
+			: right + open === 1 && wrong === 0
 				? possible
 				: 0;
 		return { earned, possible, needsTeacher: false, detail: { right, wrong, all } };
 	},
 
-	review: (input, score) => ({
+	review: (input) => ({
 		kind: 'choice',
-		...inWords(input, score.earned === score.possible && countChosen(input).right > 0),
+		...inWords(input, isAllRight(input)),
 		options: explainOptions(input.task, input.key, input.answer.chosen),
 	}),
 
@@ -46,6 +52,14 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 		sentences: [],
 		options: explainOptions(task, key, []),
 	}),
+
+	amendKey: ({ key, exerciseId }, ruling) => amendOptions(key, ruling, exerciseId),
+
+	isChallengeable: ({ task, key, exerciseId }, target) =>
+		target.is === 'option' &&
+		target.exerciseId === exerciseId &&
+		task.options.some(({ id }) => id === target.id) &&
+		!key.correct.includes(target.id),
 
 	lint({ task, key }) {
 		const findings: Lint[] = [];
@@ -68,16 +82,22 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 
 function countChosen({ key, answer }: Input) {
 	const right = answer.chosen.filter((id) => key.correct.includes(id)).length;
-	return { right, wrong: answer.chosen.length - right, all: key.correct.length };
+	const open = answer.chosen.filter((id) => key.open?.includes(id)).length;
+	return { right, open, wrong: answer.chosen.length - right - open, all: key.correct.length };
+}
+
+function isAllRight(input: Input): boolean {
+	const { right, wrong, open, all } = countChosen(input);
+	return wrong === 0 && (input.task.multiple ? right === all : right + open === 1);
 }
 
 /** Whole hundredths of `possible * part / whole`, halves up. */
 const roundedShare = (possible: number, part: number, whole: number): number =>
 	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
 
-function inWords(input: Input, isAllRight: boolean): { headline: string; sentences: string[] } {
+function inWords(input: Input, allRight: boolean): { headline: string; sentences: string[] } {
 	const { right, wrong, all } = countChosen(input);
-	if (isAllRight) return { headline: 'Right.', sentences: [] };
+	if (allRight) return { headline: 'Right.', sentences: [] };
 	if (!input.task.multiple) return { headline: 'Not this one.', sentences: ['Every answer has its reason below.'] };
 	const chosen = `You chose ${numberWord(right)} of the ${numberWord(all)} right answers`;
 	const headline =
@@ -94,4 +114,5 @@ const explainOptions = (task: ChoiceTask, key: ChoiceKey, chosen: readonly strin
 		chosen: chosen.includes(id),
 		correct: key.correct.includes(id),
 		why: key.why[id] ?? '',
+		...(key.open?.includes(id) ? { open: true as const } : {}),
 	}));

@@ -1,9 +1,11 @@
 import { articleParagraphs } from '../../domain/documents/article.ts';
+import { amendSpans } from '../../domain/grading/rulings.ts';
 import { keyItemOf } from '../../domain/lessons/document-key.ts';
 import { baseline, type Baseline } from '../../domain/marking/baseline.ts';
 import { counted } from '../../domain/marking/number-word.ts';
 import type { Asked, ScoredMark } from '../../domain/marking/rule.ts';
 import { scoreMarks, type MarksScore } from '../../domain/marking/score-marks.ts';
+import { isSame } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Lint, Scorer } from '../contract.ts';
 import { explainKey, explainMarks } from './explain.server.ts';
@@ -53,6 +55,25 @@ export const scorer: Scorer<MarkSpansTask, MarkSpansKey, MarkSpansAnswer, MarkSp
 
 	review: (input) => explainMarks(input, scoreAnswer(input)),
 	keyReview: ({ key, documents, task }) => explainKey(key, documents[task.document]?.text ?? ''),
+
+	amendKey({ task, key, documents }, ruling) {
+		const shown = shownSpans(task, documents);
+		const [from, to] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0];
+		const shows = ({ category, start, end }: ScoredMark) =>
+			task.categories.includes(category) && from <= start && end <= to;
+		return amendSpans(key, ruling, task.document, shows);
+	},
+
+	isChallengeable(input, target) {
+		if (target.is === 'option' || target.document !== input.task.document) return false;
+		if (target.is === 'span') return input.key.spans.some(({ id }) => id === target.id);
+		const { marks } = input.answer;
+		const extras = scoreAnswer(input).extras.flatMap(({ mark }) => mark.indexes);
+		return extras.some((index) => {
+			const mark = marks[index];
+			return mark?.category === target.category && isSame(mark, target) && mark.quote === target.quote;
+		});
+	},
 
 	lint: ({ key }) => [...lintBaseline(key.baseline), ...lintLures(key)],
 };

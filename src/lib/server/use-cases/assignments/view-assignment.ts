@@ -1,12 +1,14 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { Exception } from '../../../domain/grading/exceptions.ts';
 import { assignedResult, type ExerciseResult, type LessonResult } from '../../../domain/grading/result.ts';
+import { countingScore, type CountsRule } from '../../../domain/grading/rulings.ts';
 import type { Edition } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
 import { findAttemptsWithAnswers } from '../../repositories/answers.ts';
 import { findStudentsWithAttempts } from '../../repositories/attempts.ts';
 import { findClassroom } from '../../repositories/classrooms.ts';
 import { findGradesOfAttempts, findScoresOfAttempts } from '../../repositories/scores.ts';
+import { countOpenChallenges } from '../../repositories/rulings.ts';
 import { authorizeFor } from './assign-lesson.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
@@ -44,6 +46,7 @@ export async function viewAssignment(app: App, actor: Actor, assignmentId: strin
 		exercises: edition.exercises
 			.filter((exercise) => exercise.points > 0)
 			.map(({ id, prompt, points, kind }) => ({ id, prompt, points, label: app.kinds.get(kind)?.label ?? kind })),
+		challenges: (await countOpenChallenges(app.store.read, assignment.classroomId)).get(assignmentId) ?? 0,
 		students: await progressOf(app, assignmentId, edition),
 	};
 }
@@ -80,14 +83,14 @@ async function progressOf(app: App, assignmentId: string, edition: Edition): Pro
 	});
 }
 
-type ScoreLike = { exerciseId: string; earned: number; needsTeacher: boolean };
+type ScoreLike = { exerciseId: string; earned: number; needsTeacher: boolean; counts: CountsRule };
 type GradeLike = { exerciseId: string; points: number | null };
 
-/** One result an exercise; the newest score and the newest grade count (rows come oldest first). */
+/** One result an exercise, of the score that counts and the newest grade (rows come oldest first). */
 export function resultsOf(edition: Edition, scores: ScoreLike[], grades: GradeLike[]): Record<string, ExerciseResult> {
 	return Object.fromEntries(
 		edition.exercises.map(({ id, points }) => {
-			const score = scores.findLast((row) => row.exerciseId === id);
+			const score = countingScore(scores.filter((row) => row.exerciseId === id));
 			const grade = grades.findLast((row) => row.exerciseId === id);
 			return [
 				id,

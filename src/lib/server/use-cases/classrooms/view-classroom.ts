@@ -5,6 +5,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { countHandedIn, findAssignmentsOfClassroom } from '../../repositories/assignments.ts';
 import { findClassroom, findClassroomsOf, findRole, findStudents } from '../../repositories/classrooms.ts';
+import { countOpenChallenges } from '../../repositories/rulings.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
 export async function listClassrooms(app: App, actor: Actor) {
@@ -34,6 +35,7 @@ export async function viewClassroom(app: App, actor: Actor, classroomId: string)
 	const students = await findStudents(app.store.read, classroomId);
 	const assignments = await findAssignmentsOfClassroom(app.store.read, classroomId);
 	const counts = new Map((await countHandedIn(app.store.read, classroomId)).map((row) => [row.assignmentId, row]));
+	const challenges = await countOpenChallenges(app.store.read, classroomId);
 	return {
 		id: classroom.id,
 		name: classroom.name,
@@ -46,6 +48,7 @@ export async function viewClassroom(app: App, actor: Actor, classroomId: string)
 			feedbackRule,
 			handedIn: counts.get(id)?.handedIn ?? 0,
 			returned: counts.get(id)?.returned ?? 0,
+			challenges: challenges.get(id) ?? 0,
 		})),
 	};
 }

@@ -13,6 +13,9 @@ import { authorizeFor } from '../assignments/assign-lesson.ts';
 import { resultsOf } from '../assignments/view-assignment.ts';
 import { roleOf } from '../classrooms/view-classroom.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
+import { tellReturned } from '../notices/tell.ts';
+import { disputesOf } from '../rulings/disputes.ts';
+import { ruledEdition } from '../rulings/ruled-edition.ts';
 import { showWork } from '../work/show-work.ts';
 
 const MAX_COMMENT = 4_000;
@@ -20,7 +23,7 @@ const MAX_COMMENT = 4_000;
 /** A student's work as the teacher reads it: answers, what was right and why, score, grade and its history. */
 export async function viewSubmission(app: App, actor: Actor, attemptId: string) {
 	const { attempt, assignment } = await findSubmission(app, actor, attemptId);
-	const edition = await app.editions.byId(attempt.editionId);
+	const edition = await ruledEdition(app, app.store.read, assignment.classroomId, attempt.editionId);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const person = await findPerson(app.store.read, attempt.personId);
 	const work = await showWork(app, edition, attempt, () => true);
@@ -46,6 +49,7 @@ export async function viewSubmission(app: App, actor: Actor, attemptId: string) 
 			by: by ?? 'a former teacher',
 			at: grade.createdAt,
 		})),
+		disputes: await disputesOf(app, assignment.classroomId, attempt),
 		neighbours: await neighboursOf(app, assignment.id, attemptId),
 	};
 }
@@ -81,9 +85,12 @@ export async function gradeExercise(
 
 /** Returns the work: from now on the student sees grade, comments and what was right. */
 export async function returnWork(app: App, actor: Actor, attemptId: string, typedComment: string): Promise<void> {
-	await findSubmission(app, actor, attemptId);
+	const { attempt } = await findSubmission(app, actor, attemptId);
 	const comment = readComment(typedComment, 'comment') || null;
-	await app.store.write((transaction) => updateAttempt(transaction, attemptId, { comment, returnedAt: app.now() }));
+	await app.store.write(async (transaction) => {
+		await updateAttempt(transaction, attemptId, { comment, returnedAt: app.now() });
+		await tellReturned(app, transaction, attempt);
+	});
 }
 
 /** Returns everything of an assignment that was handed in and not yet returned; says how much that was. */
@@ -94,7 +101,9 @@ export async function returnAll(app: App, actor: Actor, assignmentId: string): P
 		const rows = await findStudentsWithAttempts(transaction, assignmentId);
 		const waiting = rows.filter(({ attempt }) => attempt?.handedInAt != null && attempt.returnedAt === null);
 		for (const { attempt } of waiting) {
-			if (attempt) await updateAttempt(transaction, attempt.id, { returnedAt: now });
+			if (!attempt) continue;
+			await updateAttempt(transaction, attempt.id, { returnedAt: now });
+			await tellReturned(app, transaction, attempt);
 		}
 		return waiting.length;
 	});

@@ -9,6 +9,7 @@ import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttempt, updateAttempt } from '../../repositories/attempts.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import { insertScore } from '../../repositories/scores.ts';
+import { ruledEdition } from '../rulings/ruled-edition.ts';
 import { kindOf, storedAnswer } from './parse-answer.ts';
 import { scoreAnswer } from './score-answer.ts';
 
@@ -28,7 +29,6 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 	if (!found?.assignmentId) throw new NotFound();
 	const assignment = await findAssignment(app.store.read, found.assignmentId);
 	if (!assignment) throw new NotFound();
-	const edition = await app.editions.byId(found.editionId);
 
 	const now = app.now();
 	await app.store.write(async (transaction) => {
@@ -36,6 +36,8 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 		if (!attempt || attempt.handedInAt !== null) {
 			throw new Conflict('This work was handed in already. What you handed in is safe; nothing was changed.');
 		}
+		// Inside the transaction: a ruling that comes meanwhile finds this work either scored or not handed in.
+		const edition = await ruledEdition(app, transaction, assignment.classroomId, found.editionId);
 		const answers = await findAnswers(transaction, attemptId);
 		const missing = whatIsMissing(app, edition, answers);
 		if (missing.length > 0 && !anyway) throw new Incomplete(missing);

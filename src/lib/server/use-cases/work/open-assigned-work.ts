@@ -9,7 +9,9 @@ import { findAssignment, type AssignmentRow } from '../../repositories/assignmen
 import { findAttemptForAssignment, insertAttempt, type AttemptRow } from '../../repositories/attempts.ts';
 import { findClassroom, findRole } from '../../repositories/classrooms.ts';
 import { findException } from '../../repositories/exceptions.ts';
-import type { LessonWork } from '../../../exercises/shown.ts';
+import type { Disputes, LessonWork } from '../../../exercises/shown.ts';
+import { disputesOf } from '../rulings/disputes.ts';
+import { ruledEdition } from '../rulings/ruled-edition.ts';
 import { showWork } from './show-work.ts';
 
 export type AssignedLesson = LessonWork & {
@@ -24,6 +26,8 @@ export type AssignedLesson = LessonWork & {
 	/** Why there is no feedback yet, or null when it is there. */
 	waitingFor: string | null;
 	result: LessonResult | null;
+	/** Null until feedback is out: what can be objected to would tell the key. */
+	disputes: Disputes | null;
 };
 
 /** A student's assigned lesson. The first opening makes the attempt, so that the teacher sees who has opened it. */
@@ -37,7 +41,7 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 	const attempt =
 		(await findAttemptForAssignment(app.store.read, assignmentId, personId)) ??
 		(await openAttempt(app, assignment, personId));
-	const edition = await app.editions.byId(attempt.editionId);
+	const edition = await ruledEdition(app, app.store.read, assignment.classroomId, attempt.editionId);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const exception = await findException(app.store.read, assignment.id, personId);
 
@@ -59,6 +63,7 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 		comment: shows ? attempt.comment : null,
 		waitingFor: shows ? null : whyNoFeedbackYet(state),
 		result: shows ? assignedResult(work.exercises.map(toResult)) : null,
+		disputes: shows ? await disputesOf(app, assignment.classroomId, attempt) : null,
 	};
 }
 

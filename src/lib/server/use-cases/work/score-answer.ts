@@ -19,12 +19,12 @@ export function scoreAnswer(
 		attemptId: given.attemptId,
 		exerciseId: exercise.id,
 		tryNumber: given.tryNumber,
-		// Rulings, when they come, add to the key version; until then the edition alone names the key.
-		keyVersion: edition.id,
+		keyVersion: exercise.keyVersion ?? edition.id,
 		earned: score.earned,
 		possible: score.possible,
 		needsTeacher: score.needsTeacher,
 		detail: JSON.stringify(score.detail),
+		counts: 'better',
 		createdAt: now,
 	};
 }

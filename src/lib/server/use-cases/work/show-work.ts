@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../../domain/documents/document.ts';
+import { countingScore } from '../../../domain/grading/rulings.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
 import { findAnswers, type AnswerRow } from '../../repositories/answers.ts';
@@ -87,7 +88,8 @@ function showAnswer(
 	grades: GradeRow[],
 ): ShownWork {
 	const answer = storedAnswer(app, exercise, latest);
-	const score = scores.findLast((row) => row.exerciseId === exercise.id && row.tryNumber === (latest?.tryNumber ?? 1));
+	const own = scores.filter((row) => row.exerciseId === exercise.id && row.tryNumber === (latest?.tryNumber ?? 1));
+	const score = countingScore(own);
 	const grade = grades.findLast((row) => row.exerciseId === exercise.id);
 	return {
 		answer,
@@ -97,6 +99,10 @@ function showAnswer(
 		review: shows ? reviewAnswer(app, edition, exercise, answer) : null,
 		score: shows && score ? { earned: score.earned, possible: score.possible, needsTeacher: score.needsTeacher } : null,
 		grade: shows && grade ? { points: grade.points, comment: grade.comment } : null,
+		rescored:
+			shows && own.length > 1
+				? own.map((row) => ({ earned: row.earned, at: row.createdAt, counts: row === score }))
+				: [],
 	};
 }
 

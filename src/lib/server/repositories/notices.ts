@@ -1,0 +1,84 @@
+import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { prepared } from '../database/prepared.ts';
+import { assignment, classroom, membership, notice, ruling } from '../database/schema.ts';
+import type { Connection } from '../database/store.ts';
+
+export type NoticeKind = (typeof notice.$inferSelect)['kind'];
+
+const inOwnClassroom = and(
+	eq(membership.classroomId, assignment.classroomId),
+	eq(membership.personId, notice.personId),
+	eq(membership.role, 'student'),
+);
+
+const countNew = prepared((connection) =>
+	connection
+		.select({ new: count() })
+		.from(notice)
+		.innerJoin(assignment, eq(assignment.id, notice.assignmentId))
+		.innerJoin(membership, inOwnClassroom)
+		.where(and(eq(notice.personId, sql.placeholder('personId')), isNull(notice.seenAt)))
+		.prepare(),
+);
+
+/** How many notices a person has not seen: asked by every page of a registered person. */
+export async function countNewNotices(connection: Connection, personId: string): Promise<number> {
+	return countNew(connection).get({ personId })?.new ?? 0;
+}
+
+/** The newest notices of a person, of classrooms that the person is still in. */
+export async function findNotices(connection: Connection, personId: string, limit: number) {
+	return connection
+		.select({
+			id: notice.id,
+			kind: notice.kind,
+			createdAt: notice.createdAt,
+			seenAt: notice.seenAt,
+			assignmentId: assignment.id,
+			lesson: assignment.lesson,
+			dueAt: assignment.dueAt,
+			classroomId: classroom.id,
+			classroomName: classroom.name,
+			decision: ruling.decision,
+			exerciseId: ruling.exerciseId,
+		})
+		.from(notice)
+		.innerJoin(assignment, eq(assignment.id, notice.assignmentId))
+		.innerJoin(classroom, eq(classroom.id, assignment.classroomId))
+		.innerJoin(membership, inOwnClassroom)
+		.leftJoin(ruling, eq(ruling.id, notice.rulingId))
+		.where(eq(notice.personId, personId))
+		.orderBy(desc(notice.createdAt), notice.id)
+		.limit(limit)
+		.all();
+}
+
+/** The same id twice is one notice: telling again what was told changes nothing. */
+export async function insertNotice(connection: Connection, row: typeof notice.$inferInsert) {
+	connection.insert(notice).values(row).onConflictDoNothing().run();
+}
+
+/** Takes back what was told of a piece of work, so that it can be told anew. */
+export async function deleteNotice(connection: Connection, id: string) {
+	connection.delete(notice).where(eq(notice.id, id)).run();
+}
+
+export async function markSeen(connection: Connection, personId: string, ids: string[], seenAt: number) {
+	connection
+		.update(notice)
+		.set({ seenAt })
+		.where(and(eq(notice.personId, personId), inArray(notice.id, ids), isNull(notice.seenAt)))
+		.run();
+}
+
+/** What was seen long ago is of no use to anybody. */
+export async function deleteNoticesSeenBefore(connection: Connection, time: number) {
+	connection
+		.delete(notice)
+		.where(and(isNotNull(notice.seenAt), sql`${notice.seenAt} < ${time}`))
+		.run();
+}
+
+export async function findNoticesOfPerson(connection: Connection, personId: string) {
+	return connection.select().from(notice).where(eq(notice.personId, personId)).orderBy(notice.createdAt).all();
+}
