@@ -33,6 +33,8 @@ export class ExerciseState {
 	#revision = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
+	/** Sent, and no word came back whether it arrived. */
+	#unheard: unknown[] = [];
 
 	constructor(lesson: LessonAround, exercise: ShownExercise, work: ShownWork) {
 		this.#lesson = lesson;
@@ -46,12 +48,19 @@ export class ExerciseState {
 		return this.saveState === 'waiting' || this.saveState === 'unreachable';
 	}
 
+	/** Two versions wait for the person to choose; nothing may be closed before that. */
+	get undecided(): boolean {
+		return this.otherVersion !== null && !this.work.closed;
+	}
+
 	/** Takes what the server says now, without throwing away what was typed since. */
 	receive(work: ShownWork): void {
 		const another = work.tryNumber !== this.work.tryNumber || work.closed !== this.work.closed;
+		const isOldNews = work.revision < this.#revision;
 		this.work = work;
-		this.#revision = Math.max(another ? 0 : this.#revision, work.revision);
-		if (!another && (this.dirty || this.saveState === 'refused')) return;
+		// What waits here stays over the revision it was written over: so the server sees when another tab was first.
+		if (!another && (isOldNews || this.dirty || this.saveState === 'refused')) return;
+		this.#revision = work.revision;
 		this.answer = work.answer;
 		if (another) this.#settle('untouched');
 	}
@@ -129,8 +138,13 @@ export class ExerciseState {
 	}
 
 	#take(outcome: SaveOutcome, sent: unknown, place: DraftPlace): void {
-		if (outcome.is === 'unreachable') return this.#tryLater();
+		if (outcome.is === 'unreachable') {
+			if (!this.#unheard.includes(sent)) this.#unheard.push(sent);
+			return this.#tryLater();
+		}
+		const mine = [sent, ...this.#unheard];
 		this.#failures = 0;
+		this.#unheard = [];
 		if (outcome.is === 'saved') {
 			this.#lesson.attemptId = outcome.attemptId;
 			this.#revision = outcome.revision;
@@ -140,7 +154,8 @@ export class ExerciseState {
 			this.#lesson.attemptId = outcome.attemptId ?? this.#lesson.attemptId;
 			this.#revision = outcome.revision;
 			// It arrived before, and the word that it did was lost.
-			if (isSameAnswer(outcome.answer, sent)) return this.#acknowledge(sent, place);
+			const arrived = mine.find((answer) => isSameAnswer(outcome.answer, answer));
+			if (arrived !== undefined) return this.#acknowledge(arrived, place);
 			this.otherVersion = this.answer;
 			this.answer = outcome.answer ?? this.answer;
 			this.#settle('saved');
@@ -148,6 +163,8 @@ export class ExerciseState {
 		}
 		this.problem = outcome.message;
 		this.saveState = 'refused';
+		// Signing out in another tab forgets what is kept; what still stands here is kept again, for its owner alone.
+		keepDraft(place, { answer: this.answer, revision: this.#revision, attemptId: this.#lesson.attemptId });
 		if (outcome.is !== 'closed') return;
 		// Written in one tab while another handed in: it is kept to be read, and copied.
 		this.otherVersion = this.answer;
