@@ -22,7 +22,7 @@ export type SaveOutcome =
 	| { is: 'unreachable' };
 
 /** Browsers allow 64 KiB for a request that outlives its page. */
-const KEEPALIVE_LIMIT = 60_000;
+const KEEPALIVE_BYTES = 60_000;
 
 export async function saveDraft(draft: DraftToSave, leaving: boolean): Promise<SaveOutcome> {
 	const body = JSON.stringify({
@@ -38,7 +38,7 @@ export async function saveDraft(draft: DraftToSave, leaving: boolean): Promise<S
 			method: 'PUT',
 			headers: { 'content-type': 'application/json' },
 			body,
-			keepalive: leaving && body.length < KEEPALIVE_LIMIT,
+			keepalive: leaving && new Blob([body]).size < KEEPALIVE_BYTES,
 		});
 		return await readOutcome(response);
 	} catch {
