@@ -160,7 +160,7 @@ test('checks, learns why, tries again, does the rest and takes it along into an 
 	await exercise.getByRole('button', { name: 'Check my marks' }).click();
 
 	await expect(exercise.getByText(/^You found 2 of \d+, and left \d+ of \d+ sound passages alone\.$/)).toBeVisible();
-	const reasons = exercise.getByRole('complementary', { name: 'Reasons' });
+	const reasons = exercise.getByRole('group', { name: 'Reasons' });
 	const reasonOf = (quote: string) =>
 		reasons
 			.getByRole('listitem')

@@ -107,7 +107,7 @@ test('a passage is marked with two taps, widened by its handle, and the feedback
 	await expectAccessibleInBothThemes(page);
 	const reviewed = exercise.getByRole('article');
 	await tapOn(page, reviewed, 'tragic');
-	const note = exercise.getByRole('complementary', { name: 'Reasons' }).getByRole('button', { expanded: true });
+	const note = exercise.getByRole('group', { name: 'Reasons' }).getByRole('button', { expanded: true });
 	await expect(note).toContainText('tragic');
 	await expect(note).toBeInViewport();
 	await expectAccessible(page);

@@ -198,7 +198,7 @@ test('joins, marks, answers every kind, hands in and reads the feedback, by keyb
 
 	// Feedback: each reason is a button of its own.
 	await expect(marks.getByText(/^You found 1 of/)).toBeVisible();
-	const reason = marks.getByRole('complementary', { name: 'Reasons' }).getByRole('button', { name: /tragic/ });
+	const reason = marks.getByRole('group', { name: 'Reasons' }).getByRole('button', { name: /tragic/ });
 	await tabTo(page, reason);
 	await page.keyboard.press('Enter');
 	await expect(reason).toHaveAttribute('aria-expanded', 'true');

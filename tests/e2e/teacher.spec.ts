@@ -52,7 +52,7 @@ test('opens a classroom, assigns, reads, grades, returns; the student sees grade
 	await page.getByRole('radio', { name: /^Borrowed authority/ }).check();
 	await page.getByRole('link', { name: 'See “Borrowed authority” with its key and reasons' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Borrowed authority: the key' })).toBeVisible();
-	const reasons = page.getByRole('complementary', { name: 'Reasons' });
+	const reasons = page.getByRole('group', { name: 'Reasons' });
 	await expect(reasons.getByRole('listitem').filter({ hasText: 'severely' }).first()).toBeVisible();
 	await expect(page.getByText('It gave no list of names or dates', { exact: false })).toBeVisible();
 	await expectAccessibleInBothThemes(page);
