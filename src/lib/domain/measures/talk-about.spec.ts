@@ -62,7 +62,9 @@ describe('a prompt', () => {
 		expect(discussionPrompt(span(0, { category: 'claim', technique: ['cause'] }))).toContain('best true version');
 	});
 
-	it('of an open span is its own question first', () => {
-		expect(discussionPrompt(span(0, { tier: 'contested', note: 'Is this a name or a verdict?' }))).toMatch(/^Is this a name/); // prettier-ignore
+	it('of an open span is its own question', () => {
+		const note = 'Is this a name or a verdict?';
+		expect(discussionPrompt(span(0, { tier: 'contested', note }))).toBe(note);
+		expect(discussionPrompt(span(0, { tier: 'contested', note: 'Seen in the archive.' }))).toMatch(/^Careful readers/);
 	});
 });

@@ -35,7 +35,7 @@ export function discussionPrompt({ tier, category, technique, fit, voice, note }
 	const [first] = technique;
 	const question =
 		category === 'authority' && fit?.[0] ? byFit[fit[0]] : first ? byTechnique[first] : byCategory[category];
-	if (tier === 'contested') return `${note ?? openQuestion} ${question}`;
+	if (tier === 'contested') return note?.includes('?') ? note : `${openQuestion} ${question}`;
 	if (category === 'claim') return `${question} ${bestVersion}`;
 	if (category === 'loaded' && voice?.length && !voice.includes('own')) return `${question} ${whoseWord}`;
 	return question;
