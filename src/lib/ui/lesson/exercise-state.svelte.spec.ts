@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ShownExercise, ShownWork } from '$lib/exercises/shown.ts';
 import { ExerciseState, type LessonAround } from './exercise-state.svelte.ts';
-import { forgetAllDrafts } from './kept-drafts.ts';
+import { findAllDrafts, forgetAllDrafts } from './kept-drafts.ts';
+import { sendKeptDrafts } from './send-kept-drafts.ts';
 
 /** What the server holds, and what becomes of the next answers on their way back. */
 let stored: { revision: number; answer: unknown };
@@ -96,4 +97,16 @@ test('what could not be sent stays, and is sent when the network is back', async
 	network = 'works';
 	expect(await item.flush()).toBe(true);
 	expect(stored).toEqual({ revision: 4, answer: { text: 'offline' } });
+});
+
+test('what waits is sent before a sign-out forgets it; what cannot be sent holds it up', async () => {
+	network = 'is dead';
+	item.change({ text: 'typed in a dead spot' });
+	expect(await sendKeptDrafts()).toBe(false);
+	expect(findAllDrafts()).toHaveLength(1);
+
+	network = 'works';
+	expect(await sendKeptDrafts()).toBe(true);
+	expect(stored.answer).toEqual({ text: 'typed in a dead spot' });
+	expect(findAllDrafts()).toEqual([]);
 });

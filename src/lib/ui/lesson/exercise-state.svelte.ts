@@ -1,5 +1,6 @@
 import type { ShownExercise, ShownWork } from '$lib/exercises/shown.ts';
 import { findDraft, forgetDraft, keepDraft, type DraftPlace } from './kept-drafts.ts';
+import { isSameAnswer } from './same-answer.ts';
 import { saveDraft, type SaveOutcome } from './save-draft.ts';
 
 const PAUSE_MS = 400;
@@ -188,15 +189,4 @@ export class ExerciseState {
 		this.saveState = state;
 		this.problem = null;
 	}
-}
-
-/** Equal content, whatever the order of the fields: the server writes them in its own. */
-function isSameAnswer(one: unknown, other: unknown): boolean {
-	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
-	if (Array.isArray(one) !== Array.isArray(other)) return false;
-	const fields = Object.entries(one);
-	return (
-		fields.length === Object.keys(other).length &&
-		fields.every(([name, value]) => name in other && isSameAnswer(value, (other as Record<string, unknown>)[name]))
-	);
 }

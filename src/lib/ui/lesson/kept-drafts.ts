@@ -28,6 +28,16 @@ export function forgetDraft(place: DraftPlace): void {
 	attempting(() => localStorage.removeItem(keyOf(place)));
 }
 
+/** Everything that is kept, with its place. */
+export function findAllDrafts(): { place: DraftPlace; draft: KeptDraft }[] {
+	const keys = attempting(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
+	return keys.flatMap((key) => {
+		const [lesson = '', mode = '', editionId = '', exerciseId = '', tryNumber] = key.slice(PREFIX.length).split(':');
+		const draft = attempting(() => JSON.parse(localStorage.getItem(key) ?? '') as KeptDraft);
+		return draft ? [{ place: { lesson, mode, editionId, exerciseId, tryNumber: Number(tryNumber) }, draft }] : [];
+	});
+}
+
 /** On a shared computer nothing of one person may wait for the next. */
 export function forgetAllDrafts(): void {
 	attempting(() => {

@@ -23,6 +23,8 @@ export type SaveOutcome =
 
 /** Browsers allow 64 KiB for a request that outlives its page. */
 const KEEPALIVE_BYTES = 60_000;
+/** A line that swallows everything would hold up this save, and all behind it, for minutes. */
+const REPLY_MAY_TAKE_MS = 20_000;
 
 export async function saveDraft(draft: DraftToSave, leaving: boolean): Promise<SaveOutcome> {
 	const body = JSON.stringify({
@@ -39,6 +41,7 @@ export async function saveDraft(draft: DraftToSave, leaving: boolean): Promise<S
 			headers: { 'content-type': 'application/json' },
 			body,
 			keepalive: leaving && new Blob([body]).size < KEEPALIVE_BYTES,
+			signal: AbortSignal.timeout(REPLY_MAY_TAKE_MS),
 		});
 		return await readOutcome(response);
 	} catch {
