@@ -1,5 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { loadKinds } from './src/lib/exercises/load-kinds.ts';
+import { readCourse } from './src/lib/server/lessons/lesson-catalog.ts';
 
 /**
  * Left alone, a lesson arrives in some twenty small scripts. Groups make few of them: what every page runs on, what a
@@ -10,7 +12,7 @@ const chunks = {
 	groups: [
 		{
 			name: 'runtime',
-			test: /node_modules(?!.*\/elements\/bindings\/(?:input|select))|vite\/preload-helper|\/src\/lib\/(?:ui\/site|domain\/(?:grading|lessons))\//,
+			test: /node_modules(?!.*\/elements\/bindings\/(?:input|select))|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|domain\/(?:grading\/(?:points|result)|lessons\/library))/,
 		},
 		{ name: 'paper', test: /Worksheet|PaperLesson|numbered-lines/ },
 		{ name: 'more-kinds', test: /\/src\/lib\/exercises\/(?:sort|match|claim-ledger)\/Player/ },
@@ -39,7 +41,21 @@ const fewScripts: Plugin = {
 	},
 };
 
+/** A faulty lesson is named while building, by file and line; it does not stop the build, and is left out when served. */
+const namesFaultyLessons: Plugin = {
+	name: 'names-faulty-lessons',
+	apply: 'build',
+	async buildStart() {
+		if (!this.environment.config.build.ssr) return;
+		const { kinds, scorers } = await loadKinds();
+		const { findings } = readCourse(process.env.LESSONS_DIR ?? 'lessons', kinds, scorers);
+		for (const { file, line, level, message } of findings) {
+			if (level === 'error') this.warn(`${file}:${line}: ${message}`);
+		}
+	},
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), fewScripts],
+	plugins: [sveltekit(), fewScripts, namesFaultyLessons],
 	build: { target: 'es2023' },
 });
