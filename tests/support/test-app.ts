@@ -32,7 +32,7 @@ export function testApp(change: Partial<App> = {}): TestApp {
 	return {
 		store,
 		course,
-		editions: createEditionShelf(store, course),
+		editions: createEditionShelf(store, course, kinds),
 		kinds,
 		scorers,
 		sessions: createSessions(store),

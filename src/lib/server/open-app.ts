@@ -26,7 +26,7 @@ export async function openApp({ kinds, scorers }: Parts): Promise<App> {
 	const app: App = {
 		store,
 		course,
-		editions: createEditionShelf(store, course),
+		editions: createEditionShelf(store, course, kinds),
 		kinds,
 		scorers,
 		sessions: createSessions(store),

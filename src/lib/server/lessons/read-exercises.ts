@@ -76,8 +76,8 @@ function readExercise(reader: Reader, given: Given, index: number): ReadExercise
 		findings.push(...faults);
 		return null;
 	}
-	const used = new Set([...kind.documentsOf(task.output), ...(quotes ?? []).map(({ document }) => document)]);
-	const documents = documentsFor(reader, [...used], id, index);
+	const used = documentsUsedBy({ task: task.output, ...(quotes ? { quotes } : {}) }, kind);
+	const documents = documentsFor(reader, used, id, index);
 	const keyFile = readKeyFields(reader, scorer, id, index);
 	if (!documents || keyFile === faulty) return null;
 	checkQuotes(reader, quotes ?? [], documents, id, index);
@@ -97,11 +97,19 @@ function readExercise(reader: Reader, given: Given, index: number): ReadExercise
 	}
 	return {
 		exercise: { id, kind: kindId, points, prompt, ...(quotes ? { quotes } : {}), task: task.output, key },
-		documents: [...used],
+		documents: used,
 		withdrawn: documents.some(({ document }) => document.withdrawn),
 		file,
 		line: exercises.lineOf([index]),
 	};
+}
+
+/** Names of all documents that an exercise shows or quotes. */
+export function documentsUsedBy(
+	{ task, quotes = [] }: Pick<EditionExercise, 'task' | 'quotes'>,
+	kind: ExerciseKind | undefined,
+): string[] {
+	return [...new Set([...(kind?.documentsOf(task) ?? []), ...quotes.map(({ document }) => document)])];
 }
 
 const faulty = Symbol('the key fields are faulty');

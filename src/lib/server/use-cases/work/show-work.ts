@@ -21,7 +21,6 @@ export async function showWork(
 	const answers = attempt ? await findAnswers(app.store.read, attempt.id) : [];
 	const scores = attempt ? await findScores(app.store.read, attempt.id) : [];
 	const grades = attempt?.assignmentId ? await findGrades(app.store.read, attempt.id) : [];
-	const served = edition.exercises.filter((exercise) => isServed(app, exercise));
 
 	return {
 		lesson: {
@@ -34,7 +33,7 @@ export async function showWork(
 		contentNotes: contentNotesOf(app, edition),
 		editionId: edition.id,
 		attemptId: attempt?.id ?? null,
-		exercises: served.map((exercise) => {
+		exercises: edition.exercises.map((exercise) => {
 			const latest = answers.findLast((row) => row.exerciseId === exercise.id);
 			const shows = mayShow(exercise.id, latest);
 			return {
@@ -42,15 +41,8 @@ export async function showWork(
 				work: showAnswer(app, edition, exercise, latest, shows, scores, grades),
 			};
 		}),
-		library: libraryFor(app, served),
+		library: libraryFor(app, edition.exercises),
 	};
-}
-
-/** A withdrawn document takes its exercises out of every page, old editions included. */
-function isServed(app: App, exercise: EditionExercise): boolean {
-	const used = kindOf(app, exercise).documentsOf(exercise.task);
-	const quoted = (exercise.quotes ?? []).map(({ document }) => document);
-	return [...used, ...quoted].every((name) => app.course.documents.get(name)?.withdrawn !== true);
 }
 
 export function showExercise(app: App, edition: Edition, exercise: EditionExercise): ShownExercise {
