@@ -1,9 +1,15 @@
 import type { LayoutServerLoad } from './$types';
+import { countNewNotices } from '$lib/server/use-cases/notices/view-notices.ts';
 
-export const load: LayoutServerLoad = ({ locals: { actor, theme } }) => ({
-	viewer: {
-		kind: actor.kind,
-		displayName: actor.kind === 'registered' ? actor.displayName : null,
-		theme,
-	},
-});
+export const load: LayoutServerLoad = async ({ locals: { app, actor, theme }, depends }) => {
+	depends('underline:notices');
+	const newNotices = await countNewNotices(app, actor);
+	return {
+		viewer: {
+			kind: actor.kind,
+			displayName: actor.kind === 'registered' ? actor.displayName : null,
+			theme,
+			newNotices,
+		},
+	};
+};

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 import { acting, loading } from '$lib/server/http/guard.ts';
 import { clearSessionCookie, setSessionCookie } from '$lib/server/http/session-cookie.ts';
+import { listNotices, seeNotices } from '$lib/server/use-cases/notices/view-notices.ts';
 import { changePassword } from '$lib/server/use-cases/people/change-password.ts';
 import { deleteOwnData, whatGoesAlong } from '$lib/server/use-cases/people/leave.ts';
 
@@ -9,11 +10,16 @@ export const load = loading(async ({ locals: { app, actor } }: PageServerLoadEve
 	if (actor.kind === 'nobody') redirect(303, '/sign-in?next=/me');
 	return {
 		userName: actor.kind === 'registered' ? actor.userName : null,
+		notices: actor.kind === 'registered' ? await listNotices(app, actor) : [],
 		classroomsThatGo: await whatGoesAlong(app, actor),
 	};
 });
 
 export const actions = {
+	seen: acting(async ({ locals: { app, actor } }: RequestEvent, form) => {
+		await seeNotices(app, actor, (form.ids ?? '').split(' ').filter(Boolean));
+		return {};
+	}),
 	changePassword: acting(async (event: RequestEvent, form) => {
 		const { current = '', next = '' } = form;
 		const typed = { current, next, address: event.getClientAddress() };

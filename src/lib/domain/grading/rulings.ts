@@ -65,7 +65,16 @@ export function isSameTarget(one: ChallengeTarget, other: ChallengeTarget): bool
 	return one.document === other.document && isSameMark(one, other);
 }
 
+/** Whether a ruling speaks of this: of the very same, or of the span that it added to the key. */
+export function isRulingOn(ruling: Pick<Ruling, 'target'>, target: ChallengeTarget): boolean {
+	if (isSameTarget(ruling.target, target)) return true;
+	if (ruling.target.is !== 'mark' || target.is !== 'span') return false;
+	return ruling.target.document === target.document && addedSpanId(ruling.target) === target.id;
+}
+
 type Placed = Span & { category: Category };
+
+const addedSpanId = ({ category, start, end }: Placed): string => `${category}-${start}-${end}`;
 
 export const isSameMark = (one: Placed, other: Placed): boolean =>
 	one.category === other.category && dice(one, other) >= SAME_MARK_FROM;
@@ -121,7 +130,7 @@ export function amendSpans<Key extends SpanKey>(
 		return key;
 	const { start, end, category, quote } = target;
 	const added: KeySpan = {
-		id: `${category}-${start}-${end}`,
+		id: addedSpanId(target),
 		start,
 		end,
 		category,

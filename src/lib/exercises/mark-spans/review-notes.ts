@@ -1,4 +1,5 @@
 /** Feedback on marks, cut into what is drawn on the text and what is said beside it. */
+import type { ChallengeTarget } from '../../domain/grading/rulings.ts';
 import type { Category } from '../../domain/marking/categories.ts';
 import type { Mark } from '../../domain/marking/mark.ts';
 import {
@@ -31,6 +32,8 @@ export type ReviewNote = {
 	evidence: ReviewEvidence[];
 	remark: string | null;
 	discussion: string | null;
+	/** What a student can object to here; null where there is nothing. */
+	target: ChallengeTarget | null;
 };
 
 const outcomeTags: Record<MarkOutcome, string> = {
@@ -122,13 +125,15 @@ function drawItem(item: ReviewItem, besideOwn: boolean): DrawnMark {
 }
 
 /** What is said in the margin, in reading order, for the layers that are switched on. */
-export function reviewNotes(review: MarkSpansReview, layers: readonly Layer[]): ReviewNote[] {
+export function reviewNotes(review: MarkSpansReview, layers: readonly Layer[], document: string): ReviewNote[] {
 	const showsItem = (item: ReviewItem) =>
 		layers.includes(layerOf(item)) || (layers.includes('yours') && item.markIndex !== undefined);
-	const notes: ReviewNote[] = review.items.filter(showsItem).map(noteOfItem);
+	const notes: ReviewNote[] = review.items.filter(showsItem).map((item) => noteOfItem(item, document));
 	if (layers.includes('yours')) {
 		for (const { markIndex, start, end, quote, category, why } of review.extras) {
-			notes.push(bare({ id: extraNote(markIndex), start, end, quote, category, why, verdict: 'Not in the key.' }));
+			const target: ChallengeTarget = { is: 'mark', document, start, end, category, quote };
+			const id = extraNote(markIndex);
+			notes.push({ ...bare({ id, start, end, quote, category, why, verdict: 'Not in the key.' }), target });
 		}
 	}
 	if (layers.includes('sound')) {
@@ -150,9 +155,10 @@ const bare = (note: Bare): ReviewNote => ({
 	evidence: [],
 	remark: null,
 	discussion: null,
+	target: null,
 });
 
-function noteOfItem(item: ReviewItem): ReviewNote {
+function noteOfItem(item: ReviewItem, document: string): ReviewNote {
 	return {
 		id: itemNote(item.id),
 		start: item.start,
@@ -166,6 +172,7 @@ function noteOfItem(item: ReviewItem): ReviewNote {
 		evidence: item.evidence,
 		remark: item.note ?? null,
 		discussion: item.discussion ?? null,
+		target: { is: 'span', document, id: item.id },
 	};
 }
 

@@ -1,2 +1,8 @@
 /** Who looks at the page, as every page gets it. */
-export type Viewer = { kind: 'nobody' | 'guest' | 'registered'; displayName?: string | null; theme: string };
+export type Viewer = {
+	kind: 'nobody' | 'guest' | 'registered';
+	displayName?: string | null;
+	theme: string;
+	/** Notices that were not opened yet. */
+	newNotices?: number;
+};

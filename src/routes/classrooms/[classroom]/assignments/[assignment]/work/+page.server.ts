@@ -1,5 +1,6 @@
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 import { acting, loading } from '$lib/server/http/guard.ts';
+import { raiseChallenge } from '$lib/server/use-cases/rulings/raise-challenge.ts';
 import { handIn } from '$lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '$lib/server/use-cases/work/open-assigned-work.ts';
 
@@ -12,5 +13,10 @@ export const actions = {
 	handIn: acting(async ({ locals: { app, actor } }: RequestEvent, form) => {
 		await handIn(app, actor, form.attempt ?? '', form.anyway === 'yes');
 		return { handedIn: true };
+	}),
+	challenge: acting(async ({ locals: { app, actor }, params }: RequestEvent, form) => {
+		const { exercise: exerciseId = '', target = '', reason = '' } = form;
+		await raiseChallenge(app, actor, params.assignment, { exerciseId, target, reason });
+		return { challenged: true };
 	}),
 };
