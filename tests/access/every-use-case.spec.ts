@@ -49,6 +49,14 @@ const refused: Record<string, Call> = {
 	'classrooms/run-classroom.ts#renameClassroom': (use, w, actor) => use(w.app, actor, w.classroomId, 'Taken over'),
 	'classrooms/view-classroom.ts#enterClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'classrooms/view-classroom.ts#viewClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'gradebook/find-work.ts#findWork': (use, w, actor) =>
+		use(w.app, actor, { classroomId: w.classroomId, assignmentId: w.assignmentId, personId: w.studentId }),
+	'gradebook/gradebook-csv.ts#gradebookCsv': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'gradebook/set-weights.ts#setWeights': (use, w, actor) => use(w.app, actor, w.classroomId, {}),
+	'gradebook/set-weights.ts#viewWeights': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'gradebook/view-gradebook.ts#viewGradebook': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'gradebook/view-report.ts#viewOwnResults': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'gradebook/view-report.ts#viewReport': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId),
 	'grading/grade-work.ts#gradeExercise': (use, w, actor) =>
 		use(w.app, actor, w.handedInId, { exerciseId: 'any', points: '1', comment: '' }),
 	'grading/grade-work.ts#returnAll': (use, w, actor) => use(w.app, actor, w.assignmentId),
@@ -110,6 +118,7 @@ const openToAll = new Set([
 	'classrooms/join-code.ts#readJoinCode',
 	'classrooms/open-classroom.ts#parseClassroomName',
 	'classrooms/view-classroom.ts#roleOf',
+	'gradebook/gather-results.ts#gatherResults',
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
 	'lessons/view-key.ts#showKeys',

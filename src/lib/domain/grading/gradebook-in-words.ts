@@ -1,10 +1,6 @@
 /** How a total came about, in sentences that a student can check with a pocket calculator. */
 import type { GroupTotal, Part, Total } from './gradebook.ts';
-
-/** "78%". */
-export function percent(share: number): string {
-	return `${Math.round(share * 100)}%`;
-}
+import { percentInWords } from './points.ts';
 
 /**
  * One paragraph a category, and one for the total where there are several.
@@ -15,7 +11,7 @@ export function totalInSentences(total: Total, titleOf: (assignmentId: string) =
 	if (total.share === null) return ['Nothing counts yet, so there is no total.'];
 	const several = total.groups.length > 1;
 	const groups = total.groups.map((group) => groupInSentences(group, several, titleOf));
-	const outcome = `The total is ${percent(total.share)}.`;
+	const outcome = `The total is ${percentInWords(total.share)}.`;
 	if (!several) return [...groups, outcome];
 
 	const counted = total.groups.filter(({ weight }) => weight > 0);
@@ -26,8 +22,8 @@ export function totalInSentences(total: Total, titleOf: (assignmentId: string) =
 
 function groupInSentences(group: GroupTotal, isNamed: boolean, titleOf: (id: string) => string): string {
 	const kept = group.parts.filter(({ dropped }) => !dropped);
-	const mean = meanInWords(kept, group.share);
-	return `${isNamed ? `${group.name}: ` : ''}${droppedInWords(group.parts, titleOf)}${mean}.`;
+	const sentence = `${droppedInWords(group.parts, titleOf)}${meanInWords(kept, group.share)}.`;
+	return isNamed ? `${group.name}: ${sentence}` : sentence.replace(/^the/, 'The');
 }
 
 function droppedInWords(parts: readonly Part[], titleOf: (id: string) => string): string {
@@ -52,4 +48,4 @@ function meanInWords(all: readonly { weight: number; share: number }[], mean: nu
 const exactPercent = (share: number) => `${Number((share * 100).toFixed(2))}%`;
 
 /** `150` -> "1.5". */
-export const weightInWords = (hundredths: number) => String(hundredths / 100);
+const weightInWords = (hundredths: number) => String(hundredths / 100);

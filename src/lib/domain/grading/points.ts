@@ -5,6 +5,11 @@ export function pointsInWords(hundredths: number): string {
 	return (hundredths / 100).toFixed(2);
 }
 
+/** A share from 0 to 1 in words: `0.784` -> `78%`. */
+export function percentInWords(share: number): string {
+	return `${Math.round(share * 100)}%`;
+}
+
 /** Reads what a teacher typed: `7`, `7.5`, `7,25`. Null when it is no number of points. */
 export function parsePoints(typed: string): number | null {
 	const match = /^\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*$/.exec(typed);

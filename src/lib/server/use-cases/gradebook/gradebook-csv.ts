@@ -1,0 +1,43 @@
+import type { Actor } from '../../../domain/access/actor.ts';
+import { csv } from '../../../domain/grading/csv.ts';
+import { pointsInWords } from '../../../domain/grading/points.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { App } from '../../app.ts';
+import { roleOf } from '../classrooms/view-classroom.ts';
+import { gatherResults, type WorkResult } from './gather-results.ts';
+
+/** The whole gradebook as CSV, with a file name: points or how the work stands, categories and total in per cent. */
+export async function gradebookCsv(
+	app: App,
+	actor: Actor,
+	classroomId: string,
+): Promise<{ name: string; text: string }> {
+	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	const { works, categories, students } = await gatherResults(app, classroomId, 'teacher');
+	const groups = categories.length > 1 ? categories : [];
+	const header = [
+		'Name',
+		'User name',
+		'Total (%)',
+		...groups.map(({ name }) => `${name} (%)`),
+		...works.map(({ title, possible }) => `${title} (of ${possible / 100})`),
+		'Late',
+	];
+	const rows = students.map(({ name, userName, total, results }) => [
+		name,
+		userName,
+		perCent(total.share),
+		...groups.map(({ id }) => perCent(total.groups.find((group) => group.id === id)?.share ?? null)),
+		...results.map(inOneCell),
+		String(results.filter(({ late }) => late).length),
+	]);
+	const day = new Date(app.now()).toISOString().slice(0, 10);
+	return { name: `gradebook-${day}.csv`, text: csv([header, ...rows]) };
+}
+
+const perCent = (share: number | null) => (share === null ? '' : (share * 100).toFixed(2));
+
+function inOneCell({ standing, earned }: WorkResult): string {
+	if (standing === 'counts') return pointsInWords(earned);
+	return standing === 'not due yet' ? '' : standing;
+}

@@ -1,0 +1,21 @@
+import type { Standing } from '$lib/domain/grading/gradebook.ts';
+import { pointsInWords } from '$lib/domain/grading/points.ts';
+
+type Result = { standing: Standing; earned: number; late: boolean };
+
+/** What stands in one small cell. */
+export function resultInCell({ standing, earned, late }: Result): string {
+	if (standing === 'not due yet') return '–';
+	const words = standing === 'counts' ? pointsInWords(earned) : standing;
+	return late ? `late ${words}` : words;
+}
+
+/** The same in a table with room: what it means, not what it counts. */
+export const standingWords: Record<Standing, string> = {
+	counts: 'graded',
+	missing: 'missing: counts as 0',
+	excused: 'excused: does not count',
+	'to grade': 'waits for the teacher: does not count yet',
+	'not due yet': 'not handed in yet: does not count',
+	'not out yet': 'handed in: counts when its feedback is out',
+};
