@@ -3,10 +3,11 @@ import { acting, loading } from '$lib/server/http/guard.ts';
 import { checkExercise, tryAgain } from '$lib/server/use-cases/work/check-exercise.ts';
 import { viewPractice } from '$lib/server/use-cases/work/view-practice.ts';
 
-export const load = loading(async ({ locals, params, setHeaders }: PageServerLoadEvent) => {
+export const load = loading(async ({ locals, params, url, setHeaders }: PageServerLoadEvent) => {
 	// The documents are other people's texts, shown for teaching: no search engine should keep them.
 	setHeaders({ 'x-robots-tag': 'noindex' });
-	return { work: await viewPractice(locals.app, locals.actor, params.slug) };
+	const wish = url.searchParams.has('newest') ? 'newest' : 'own work';
+	return { work: await viewPractice(locals.app, locals.actor, params.slug, wish) };
 });
 
 export const actions = {

@@ -12,6 +12,8 @@ import { showWork } from './show-work.ts';
 
 export type Practice = LessonWork & {
 	practiceClosed: boolean;
+	/** This work is finished, and the lesson has changed since: the newest edition can be begun. */
+	hasNewer: boolean;
 	/** The other half of a pair: the two are read together or not at all. */
 	partner: LessonLink | null;
 	/** Where the course goes on. */
@@ -19,16 +21,27 @@ export type Practice = LessonWork & {
 };
 type LessonLink = { slug: string; title: string };
 
-/** A lesson to practise on one's own: open work goes on where it was, finished work on an older edition is left behind. */
-export async function viewPractice(app: App, actor: Actor, lesson: string): Promise<Practice> {
+/**
+ * A lesson to practise on one's own: work goes on where it was, on the edition that it was begun on. Once it is finished
+ * there, `newest` shows the lesson as it is now; the first save begins new work on that.
+ */
+export async function viewPractice(
+	app: App,
+	actor: Actor,
+	lesson: string,
+	wish: 'own work' | 'newest' = 'own work',
+): Promise<Practice> {
 	authorize('start practice', actor);
 	const current = app.editions.current(lesson);
-	const attempt = await findOpenWork(app, actor, lesson, current.id);
+	const own = actor.kind === 'nobody' ? undefined : await findPracticeAttempt(app.store.read, actor.personId, lesson);
+	const finishedOnOlder = own !== undefined && own.editionId !== current.id && (await isDone(app, own));
+	const attempt = finishedOnOlder && wish === 'newest' ? undefined : own;
 	const edition = attempt ? await app.editions.byId(attempt.editionId) : current;
 
 	const closed = await practiceClosed(app, lesson);
 	const work = await showWork(app, edition, attempt, (_, answer) => !closed && answer?.checkedAt != null);
-	return { ...work, practiceClosed: closed, ...aroundIt(app, lesson) };
+	const hasNewer = finishedOnOlder && attempt !== undefined;
+	return { ...work, practiceClosed: closed, hasNewer, ...aroundIt(app, lesson) };
 }
 
 function aroundIt(app: App, lesson: string): Pick<Practice, 'partner' | 'next'> {
@@ -38,18 +51,6 @@ function aroundIt(app: App, lesson: string): Pick<Practice, 'partner' | 'next'> 
 	return { partner: link(partner), next: link(course[course.indexOf(lesson) + 1]) };
 }
 
-async function findOpenWork(
-	app: App,
-	actor: Actor,
-	lesson: string,
-	currentId: string,
-): Promise<AttemptRow | undefined> {
-	if (actor.kind === 'nobody') return undefined;
-	const attempt = await findPracticeAttempt(app.store.read, actor.personId, lesson);
-	if (!attempt || attempt.editionId === currentId) return attempt;
-	const finished = isFinished(
-		await app.editions.byId(attempt.editionId),
-		await findAnswers(app.store.read, attempt.id),
-	);
-	return finished ? undefined : attempt;
+async function isDone(app: App, { id, editionId }: AttemptRow): Promise<boolean> {
+	return isFinished(await app.editions.byId(editionId), await findAnswers(app.store.read, id));
 }

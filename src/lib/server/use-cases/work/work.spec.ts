@@ -14,6 +14,8 @@ import {
 	type TestApp,
 } from '../../../../../tests/support/test-app.ts';
 import { person as personTable } from '../../database/schema.ts';
+import { createEditionShelf } from '../../lessons/edition-shelf.ts';
+import { insertAnswer } from '../../repositories/answers.ts';
 import { findScores } from '../../repositories/scores.ts';
 import { checkExercise, tryAgain } from './check-exercise.ts';
 import { handIn, Incomplete } from './hand-in.ts';
@@ -121,6 +123,48 @@ describe('practice as a guest', () => {
 		]);
 		const work = await workOn(guest);
 		expect(work).toMatchObject({ closed: true, answer: { chosen: [wrong] }, score: { earned: 0 } });
+	});
+});
+
+describe('a lesson that changed', () => {
+	/** The same server after an update: what was the newest edition is an older one. */
+	function updated(): TestApp {
+		const lesson = app.course.lessons.get(LESSON);
+		if (!lesson) throw new Error('There is no such lesson.');
+		const edition = { ...lesson.edition, id: 'the-next-edition', title: 'As it is now' };
+		const course = { ...app.course, lessons: new Map(app.course.lessons).set(LESSON, { ...lesson, edition }) };
+		return { ...app, course, editions: createEditionShelf(app.store, course, app.kinds) };
+	}
+
+	test('finished work is still explained; the newest edition is begun when the person says so', async () => {
+		const saved = await saveAnswer(app, NOBODY, save());
+		const guest = await asGuest(saved);
+		const { attemptId } = saved;
+		await checkExercise(app, guest, { attemptId, exerciseId: choiceId, lesson: LESSON });
+		const others = app.editions.current(LESSON).exercises.filter(({ id, points }) => points > 0 && id !== choiceId);
+		const rest = { attemptId, tryNumber: 1, revision: 1, savedAt: START, checkedAt: START };
+		await app.store.write(async (transaction) => {
+			for (const { id, kind } of others) {
+				const content = JSON.stringify(app.kinds.get(kind)?.emptyAnswer());
+				await insertAnswer(transaction, { ...rest, exerciseId: id, content });
+			}
+		});
+
+		app = updated();
+		expect(await viewPractice(app, guest, LESSON)).toMatchObject({ attemptId, hasNewer: true });
+		expect((await workOn(guest))?.review).not.toBeNull();
+
+		const fresh = await viewPractice(app, guest, LESSON, 'newest');
+		expect(fresh).toMatchObject({ attemptId: null, editionId: 'the-next-edition', hasNewer: false });
+		const begun = await saveAnswer(app, guest, save());
+		expect(await viewPractice(app, guest, LESSON)).toMatchObject({ attemptId: begun.attemptId, hasNewer: false });
+	});
+
+	test('unfinished work goes on where it was, whatever is asked for', async () => {
+		const { attemptId, ...saved } = await saveAnswer(app, NOBODY, save());
+		const guest = await asGuest(saved);
+		app = updated();
+		expect(await viewPractice(app, guest, LESSON, 'newest')).toMatchObject({ attemptId, hasNewer: false });
 	});
 });
 
