@@ -104,7 +104,7 @@ const ownAccount: Record<string, Call> = {
 	'people/change-password.ts#changePassword': (use, w, actor) =>
 		use(w.app, actor, { current: 'a', next: 'b', address: HERE }),
 	'people/download-own-data.ts#downloadOwnData': (use, w, actor) => use(w.app, actor),
-	'people/leave.ts#deleteOwnData': (use, w, actor) => use(w.app, actor, { password: '', sure: true }),
+	'people/leave.ts#deleteOwnData': (use, w, actor) => use(w.app, actor, { password: '', sure: true, address: HERE }),
 	'people/leave.ts#whatGoesAlong': (use, w, actor) => use(w.app, actor),
 };
 
@@ -134,6 +134,7 @@ const openToAll = new Set([
 	'people/names.ts#parseDisplayName',
 	'people/names.ts#parsePassword',
 	'people/names.ts#parseUserName',
+	'people/prove-password.ts#provePassword',
 	'people/register.ts#register',
 	'people/reset-password.ts#makeResetLink',
 	'people/reset-password.ts#readResetLink',

@@ -30,6 +30,7 @@ export const actions = {
 		await deleteOwnData(event.locals.app, event.locals.actor, {
 			password: form.password ?? '',
 			sure: form.sure === 'on',
+			address: event.getClientAddress(),
 		});
 		clearSessionCookie(event);
 		redirect(303, '/?deleted');

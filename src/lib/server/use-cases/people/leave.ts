@@ -2,11 +2,11 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import { Invalid } from '../../../domain/errors.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import { passwordMatches } from '../../auth/passwords.ts';
 import { deleteClassroom, findClassroomsTaughtAlone } from '../../repositories/classrooms.ts';
-import { deleteGuestsUnseenSince, deletePerson, findPerson } from '../../repositories/people.ts';
+import { deleteGuestsUnseenSince, deletePerson } from '../../repositories/people.ts';
 import { deleteNoticesSeenBefore } from '../../repositories/notices.ts';
 import { SESSION_DAYS } from '../../auth/sessions.ts';
+import { provePassword } from './prove-password.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -18,11 +18,18 @@ export async function whatGoesAlong(app: App, actor: Actor) {
 }
 
 /** Deletes the person with all work, and the classrooms that only this person taught. A named one gives the password. */
-export async function deleteOwnData(app: App, actor: Actor, typed: { password: string; sure: boolean }): Promise<void> {
+export async function deleteOwnData(
+	app: App,
+	actor: Actor,
+	typed: { password: string; sure: boolean; address: string },
+): Promise<void> {
 	authorize('have data', actor);
 	if (!typed.sure) throw new Invalid('Please tick the box if you mean it. Nothing was deleted.', 'sure');
 	if (actor.kind === 'nobody') return;
-	if (actor.kind === 'registered') await confirmPassword(app, actor.personId, typed.password);
+	if (actor.kind === 'registered') {
+		const wrong = new Invalid('That is not your password. Nothing was deleted.', 'password');
+		await provePassword(app, actor.personId, typed, wrong);
+	}
 
 	await app.store.write(async (transaction) => {
 		const alone = await findClassroomsTaughtAlone(transaction, actor.personId);
@@ -39,10 +46,4 @@ export async function forgetTheLongGone(app: Pick<App, 'store' | 'sessions' | 'n
 		await deleteNoticesSeenBefore(transaction, longAgo);
 		return deleteGuestsUnseenSince(transaction, longAgo);
 	});
-}
-
-async function confirmPassword(app: App, personId: string, typedPassword: string) {
-	const person = await findPerson(app.store.read, personId);
-	if (person?.passwordHash && (await passwordMatches(typedPassword, person.passwordHash))) return;
-	throw new Invalid('That is not your password. Nothing was deleted.', 'password');
 }

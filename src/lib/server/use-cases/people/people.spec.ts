@@ -146,9 +146,17 @@ describe('one’s own data', () => {
 		const actor = await whoHas(await join(NOBODY));
 		await openClassroom(app, actor, { name: 'Period 2', teacherCode: '', address: HERE });
 		expect(await whatGoesAlong(app, actor)).toMatchObject([{ name: 'Period 2' }]);
-		await expect(deleteOwnData(app, actor, { password: 'wrong', sure: true })).rejects.toThrow(Invalid);
-		await deleteOwnData(app, actor, { password: WORDS, sure: true });
+		await expect(deleteOwnData(app, actor, { password: 'wrong', sure: true, address: HERE })).rejects.toThrow(Invalid);
+		await deleteOwnData(app, actor, { password: WORDS, sure: true, address: HERE });
 		expect(await findPerson(app.store.read, actor.kind === 'registered' ? actor.personId : '')).toBeUndefined();
+	});
+
+	test('is not guessed open at a computer that was left signed in', async () => {
+		const actor = await whoHas(await join(NOBODY));
+		const remove = (password: string) => deleteOwnData(app, actor, { password, sure: true, address: HERE });
+		for (let tries = 0; tries < FAILURES_PER_ACCOUNT; tries += 1)
+			await expect(remove('wrong')).rejects.toThrow(Invalid);
+		await expect(remove(WORDS)).rejects.toThrow(TooMany);
 	});
 
 	test('of a guest goes after half a year without a visit; a named person stays', async () => {
