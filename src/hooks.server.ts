@@ -32,8 +32,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type, path }) => type !== 'font' || path.includes('latin-wght-normal'),
 	});
 	for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-	// A page may hold one person's work: no cache between us may keep it.
-	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+	// A page may hold one person's work: no cache between us may keep it, and after a sign-out on a shared computer the
+	// browser's own may not either, or the way back would show it to the next person.
+	const kept = known.actor.kind === 'nobody' ? 'private, no-cache' : 'private, no-store';
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', kept);
 	return response;
 };
 

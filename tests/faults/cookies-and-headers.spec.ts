@@ -153,6 +153,16 @@ describe('every page', () => {
 		},
 	);
 
+	it('of somebody is not kept at all, so that nobody finds it by going back', async () => {
+		const guest = new Client(server.origin);
+		const work = await workAt(guest, LESSON);
+		const { exercise, answer } = marking(work);
+		expectStatus(await save(guest, work, { exercise, answer: answer(1) }), 200);
+		for (const path of [LESSON, '/me', '/lessons']) {
+			expect((await guest.get(path)).headers['cache-control']).toMatch(/no-store/u);
+		}
+	});
+
 	it('of a lesson asks search engines to keep nothing', async () => {
 		expect((await new Client(server.origin).get(LESSON)).headers['x-robots-tag']).toBe('noindex');
 	});
