@@ -38,6 +38,9 @@ export async function openApp({ kinds, scorers }: Parts): Promise<App> {
 	await forgetTheLongGone(app);
 	// A regrade that a stop cut short goes on beside the first requests.
 	void regrade(app).catch((problem: unknown) => console.error('A regrade could not be finished:', problem));
-	setInterval(() => void forgetTheLongGone(app), DAY).unref();
+	setInterval(() => {
+		// A full disk must not end the server; tomorrow is another day.
+		forgetTheLongGone(app).catch((problem: unknown) => console.error('Old guests could not be forgotten:', problem));
+	}, DAY).unref();
 	return app;
 }
