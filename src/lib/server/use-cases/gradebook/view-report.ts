@@ -6,6 +6,8 @@ import type { App } from '../../app.ts';
 import { roleOf } from '../classrooms/view-classroom.ts';
 import { gatherResults, type Reader } from './gather-results.ts';
 
+export type StudentReport = Awaited<ReturnType<typeof reportOn>>;
+
 /** One student's results, for the teacher to read, print or hand on. */
 export async function viewReport(app: App, actor: Actor, classroomId: string, personId: string) {
 	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
