@@ -111,7 +111,7 @@ export type SpanKey = { spans: KeySpan[]; lures: KeyLure[] };
 /** The spans of one document's key, as an exercise shows them. `shows` says what the exercise shows and asks for. */
 export function amendSpans<Key extends SpanKey>(
 	key: Key,
-	{ target, decision, envelope, answer }: Ruling,
+	{ target, decision, envelope }: Ruling,
 	document: string,
 	shows: (mark: Placed) => boolean,
 ): Key {
@@ -137,7 +137,10 @@ export function amendSpans<Key extends SpanKey>(
 		quote,
 		technique: [],
 		tier: decision === 'contested' ? 'contested' : 'acceptable',
-		why: answer,
+		why:
+			decision === 'contested'
+				? 'The key has nothing here; your class was ruled to leave it open.'
+				: 'The key has nothing here; your class was ruled that it may be marked.',
 		evidence: [],
 	};
 	const lures = key.lures.filter((lure) => !isSameMark({ ...lure, category: lure.looksLike }, target));
