@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, isNull, max, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, max, notExists, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { answer, assignment, attempt, challenge, person, ruling, score } from '../database/schema.ts';
 import type { Connection } from '../database/store.ts';
@@ -73,14 +73,12 @@ export type Regrade = {
 };
 
 /**
- * The next attempts of a regrade, by id, each with its answer and its score so far. What was handed in after the
- * ruling has no score of the earlier version and is not among them.
+ * The attempts that a regrade has still to score, each with whose it is. What was handed in after the ruling has no
+ * score of the earlier version and is not among them.
  */
 export async function findAttemptsToRegrade(
 	connection: Connection,
 	{ classroomId, editionId, exerciseId, from, to }: Regrade,
-	afterId: string,
-	limit: number,
 ) {
 	const scoreOf = (keyVersion: string) =>
 		connection
@@ -88,27 +86,18 @@ export async function findAttemptsToRegrade(
 			.from(score)
 			.where(and(eq(score.attemptId, attempt.id), eq(score.exerciseId, exerciseId), eq(score.keyVersion, keyVersion)));
 	return connection
-		.select({
-			attemptId: attempt.id,
-			personId: attempt.personId,
-			assignmentId: assignment.id,
-			content: answer.content,
-		})
+		.select({ attemptId: attempt.id, personId: attempt.personId, assignmentId: assignment.id })
 		.from(assignment)
 		.innerJoin(attempt, and(eq(attempt.assignmentId, assignment.id), isNotNull(attempt.assignmentId)))
-		.leftJoin(answer, and(eq(answer.attemptId, attempt.id), eq(answer.exerciseId, exerciseId), eq(answer.tryNumber, 1)))
 		.where(
 			and(
 				eq(assignment.classroomId, classroomId),
 				eq(attempt.editionId, editionId),
 				isNotNull(attempt.handedInAt),
-				gt(attempt.id, afterId),
 				exists(scoreOf(from)),
 				notExists(scoreOf(to)),
 			),
 		)
-		.orderBy(attempt.id)
-		.limit(limit)
 		.all();
 }
 

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countingScore } from '../../../domain/grading/rulings.ts';
-import type { EditionExercise } from '../../../domain/lessons/edition.ts';
+import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
+import { findAnswer } from '../../repositories/answers.ts';
 import { insertNotice } from '../../repositories/notices.ts';
 import {
 	findAttemptsToRegrade,
@@ -48,10 +49,16 @@ async function regradeFor(app: App, ruling: RulingRow, signal: AbortSignal | und
 	for (const [index, exercise] of after.exercises.entries()) {
 		const from = before.exercises[index]?.keyVersion ?? editionId;
 		const to = exercise.keyVersion ?? editionId;
-		let lastId: string | undefined = from === to ? undefined : '';
-		while (lastId !== undefined) {
+		if (from === to) continue;
+		const work = { edition: after, exercise, from, to };
+		const place = { classroomId, editionId, exerciseId: exercise.id, from, to };
+		const waiting = await findAttemptsToRegrade(app.store.read, place);
+		for (let start = 0; start < waiting.length; start += ATTEMPTS_IN_A_BATCH) {
 			if (signal?.aborted) return result;
-			lastId = await regradeBatch(app, ruling, { edition: after, exercise, from, to }, lastId, result);
+			const regraded = await regradeBatch(app, ruling, work, waiting.slice(start, start + ATTEMPTS_IN_A_BATCH));
+			result.scored += regraded.scored;
+			result.rose += regraded.rose;
+			result.fell += regraded.fell;
 			// Other requests have their turn.
 			await nextTurn();
 		}
@@ -60,26 +67,28 @@ async function regradeFor(app: App, ruling: RulingRow, signal: AbortSignal | und
 	return result;
 }
 
-type Work = { edition: ReturnType<typeof withRulings>; exercise: EditionExercise; from: string; to: string };
+type Work = { edition: Edition; exercise: EditionExercise; from: string; to: string };
+type Waiting = Awaited<ReturnType<typeof findAttemptsToRegrade>>;
 
-/** The id of the last attempt of the batch, or undefined when nothing is left. */
-async function regradeBatch(
+function regradeBatch(
 	app: App,
-	{ id: rulingId, classroomId, editionId, counts }: RulingRow,
+	{ id: rulingId, counts }: RulingRow,
 	{ edition, exercise, from, to }: Work,
-	afterId: string,
-	result: Regraded,
-): Promise<string | undefined> {
+	waiting: Waiting,
+): Promise<Regraded> {
 	const now = app.now();
-	const regraded: Regraded = { scored: 0, rose: 0, fell: 0 };
-	const last = await app.store.write(async (transaction) => {
-		const waiting = { classroomId, editionId, exerciseId: exercise.id, from, to };
-		const attempts = await findAttemptsToRegrade(transaction, waiting, afterId, ATTEMPTS_IN_A_BATCH);
-		for (const { attemptId, personId, assignmentId, content } of attempts) {
-			const answer = storedAnswer(app, exercise, content === null ? undefined : { content });
-			const row = { ...scoreAnswer(app, edition, exercise, { attemptId, tryNumber: 1, answer }, now), counts };
+	return app.store.write(async (transaction) => {
+		const regraded: Regraded = { scored: 0, rose: 0, fell: 0 };
+		for (const { attemptId, personId, assignmentId } of waiting) {
 			const earlier = (await findScores(transaction, attemptId)).filter(({ exerciseId }) => exerciseId === exercise.id);
-			// Told by time, so that a clock that was set back cannot turn their order round.
+			const has = (version: string) => earlier.some(({ keyVersion }) => keyVersion === version);
+			// Since they were listed, the work may have been deleted, or scored by a second regrade at the same time.
+			if (!has(from) || has(to)) continue;
+
+			const place = { attemptId, exerciseId: exercise.id, tryNumber: 1 };
+			const answer = storedAnswer(app, exercise, await findAnswer(transaction, place));
+			const row = { ...scoreAnswer(app, edition, exercise, { ...place, answer }, now), counts };
+			// Scores are told apart by time: a clock that was set back must not turn their order round.
 			row.createdAt = Math.max(now, (earlier.at(-1)?.createdAt ?? 0) + 1);
 			await insertScore(transaction, row);
 			await insertNotice(transaction, {
@@ -95,12 +104,8 @@ async function regradeBatch(
 			if (change > 0) regraded.rose += 1;
 			if (change < 0) regraded.fell += 1;
 		}
-		return attempts.length < ATTEMPTS_IN_A_BATCH ? undefined : attempts.at(-1)?.attemptId;
+		return regraded;
 	});
-	result.scored += regraded.scored;
-	result.rose += regraded.rose;
-	result.fell += regraded.fell;
-	return last;
 }
 
 /** One notice for each piece of work that a ruling concerns, whoever tells of it first. */
