@@ -4,7 +4,7 @@ import type { DocumentAbout } from '../../../domain/documents/document.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { KeyLure, KeySpan } from '../../../domain/lessons/document-key.ts';
 import type { Category, Tier } from '../../../domain/marking/categories.ts';
-import type { GradingSettings } from '../../../domain/marking/rule.ts';
+import { boundaryScore, withDefaults, type GradingSettings } from '../../../domain/marking/rule.ts';
 import {
 	poolSeen,
 	readMarks,
@@ -131,13 +131,14 @@ function insightOf(
 	const label = labels(key.spans);
 	const quote = (from: number, to: number) => document.text.slice(from, to);
 
+	const { lureFrom } = withDefaults(key.constants);
 	const imagined = imaginedPassages(people.map(({ extras }) => extras)).filter((each) => each.category === category);
 	const shownImagined = imagined.map(({ start, end, count }, index) => ({
 		at: end,
 		label: letters(index),
 		quote: quote(start, end),
 		count,
-		isLure: key.lures.some((lure) => lure.looksLike === category && lure.start < end && start < lure.end),
+		isLure: key.lures.some((lure) => lure.looksLike === category && boundaryScore({ start, end }, lure) >= lureFrom),
 	}));
 	const ofCategory = key.spans
 		.map((span, place) => ({ span, place }))
