@@ -13,13 +13,21 @@ if (verb !== 'reset' || !name || rest.length > 0) {
 const store = openStore(databaseFile());
 try {
 	const secret = await makeResetLink({ store, now: Date.now }, name);
-	const origin = process.env.ORIGIN ?? `http://${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? '3000'}`;
-	console.log(`${origin}/reset/${secret}`);
+	console.log(`${addressOfServer()}/reset/${secret}`);
 	console.error('Give this link to the person. It works once, within 24 hours.');
+	if (!process.env.ORIGIN)
+		console.error('Where people reach the server by another address, put that in front of /reset.');
 } catch (problem) {
 	if (!(problem instanceof DomainError)) throw problem;
 	console.error(problem.message);
 	process.exitCode = 1;
 } finally {
 	store.close();
+}
+
+/** As the server's own settings have it; a server that listens everywhere is named by this machine's own address. */
+function addressOfServer(): string {
+	const { ORIGIN, TLS_CERT, HOST = '127.0.0.1', PORT = '3000' } = process.env;
+	const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
+	return ORIGIN || `${TLS_CERT ? 'https' : 'http'}://${host}:${PORT}`;
 }
