@@ -5,19 +5,18 @@ import type { Connection } from '../database/store.ts';
 
 export type NoticeKind = (typeof notice.$inferSelect)['kind'];
 
-const inOwnClassroom = and(
-	eq(membership.classroomId, assignment.classroomId),
-	eq(membership.personId, notice.personId),
-	eq(membership.role, 'student'),
-);
+/** Asked of each notice by itself, so that no plan ever walks through the assignments of a whole school. */
+const isOfOwnClassroom = sql`exists (
+	select 1 from ${assignment} join ${membership} on ${membership.classroomId} = ${assignment.classroomId}
+	where ${assignment.id} = ${notice.assignmentId} and ${membership.personId} = ${notice.personId}
+		and ${membership.role} = 'student'
+)`;
 
 const countNew = prepared((connection) =>
 	connection
 		.select({ new: count() })
 		.from(notice)
-		.innerJoin(assignment, eq(assignment.id, notice.assignmentId))
-		.innerJoin(membership, inOwnClassroom)
-		.where(and(eq(notice.personId, sql.placeholder('personId')), isNull(notice.seenAt)))
+		.where(and(eq(notice.personId, sql.placeholder('personId')), isNull(notice.seenAt), isOfOwnClassroom))
 		.prepare(),
 );
 
@@ -28,28 +27,31 @@ export async function countNewNotices(connection: Connection, personId: string):
 
 /** The newest notices of a person, of classrooms that the person is still in. */
 export async function findNotices(connection: Connection, personId: string, limit: number) {
+	const newest = connection
+		.select()
+		.from(notice)
+		.where(and(eq(notice.personId, personId), isOfOwnClassroom))
+		.orderBy(desc(notice.createdAt), notice.id)
+		.limit(limit)
+		.as('newest');
 	return connection
 		.select({
-			id: notice.id,
-			kind: notice.kind,
-			createdAt: notice.createdAt,
-			seenAt: notice.seenAt,
-			assignmentId: assignment.id,
+			id: newest.id,
+			kind: newest.kind,
+			createdAt: newest.createdAt,
+			seenAt: newest.seenAt,
+			assignmentId: newest.assignmentId,
 			lesson: assignment.lesson,
 			dueAt: assignment.dueAt,
 			classroomId: classroom.id,
 			classroomName: classroom.name,
-			decision: ruling.decision,
 			exerciseId: ruling.exerciseId,
 		})
-		.from(notice)
-		.innerJoin(assignment, eq(assignment.id, notice.assignmentId))
-		.innerJoin(classroom, eq(classroom.id, assignment.classroomId))
-		.innerJoin(membership, inOwnClassroom)
-		.leftJoin(ruling, eq(ruling.id, notice.rulingId))
-		.where(eq(notice.personId, personId))
-		.orderBy(desc(notice.createdAt), notice.id)
-		.limit(limit)
+		.from(newest)
+		.leftJoin(assignment, eq(assignment.id, newest.assignmentId))
+		.leftJoin(classroom, eq(classroom.id, assignment.classroomId))
+		.leftJoin(ruling, eq(ruling.id, newest.rulingId))
+		.orderBy(desc(newest.createdAt), newest.id)
 		.all();
 }
 

@@ -30,12 +30,12 @@ export async function listNotices(app: App, actor: Actor): Promise<ShownNotice[]
 	if (actor.kind !== 'registered') return [];
 	const rows = await findNotices(app.store.read, actor.personId, SHOWN);
 	return rows.map((row) => {
-		const work = `/classrooms/${row.classroomId}/assignments/${row.assignmentId}/work`;
+		const work = `/classrooms/${row.classroomId ?? ''}/assignments/${row.assignmentId}/work`;
 		return {
 			id: row.id,
 			kind: row.kind,
-			lesson: lessonTitle(app, row.lesson),
-			classroom: row.classroomName,
+			lesson: lessonTitle(app, row.lesson ?? ''),
+			classroom: row.classroomName ?? '',
 			dueAt: row.dueAt,
 			at: row.createdAt,
 			isNew: row.seenAt === null,
