@@ -79,8 +79,7 @@ export async function viewInsight(app: App, actor: Actor, assignmentId: string, 
 	const assignment = await authorizeFor(app, actor, assignmentId);
 	const edition = await ruledEdition(app, app.store.read, assignment.classroomId, assignment.editionId);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
-	const served = edition.exercises.filter((exercise) => isServed(app, exercise));
-	const texts = served.filter(({ kind }) => kind === MARKING);
+	const texts = edition.exercises.filter(({ kind }) => kind === MARKING);
 	const chosen = texts.find(({ id }) => id === wish.exercise) ?? texts[0];
 
 	const answers = chosen ? await readAnswers(app, assignmentId, chosen) : [];
@@ -98,7 +97,7 @@ export async function viewInsight(app: App, actor: Actor, assignmentId: string, 
 		tooFewToShow: !mayShow,
 		texts: texts.map(({ id, prompt, points }) => ({ id, prompt, points })),
 		text: text && { ...text, students: names && chosen ? byStudent(chosen, answers, names) : null },
-		exercises: mayShow ? analyseExercises(app, served, work) : [],
+		exercises: mayShow ? analyseExercises(app, edition.exercises, work) : [],
 	};
 }
 
@@ -272,12 +271,6 @@ function byStudent(
 			seen: discrimination(poolSeen(key, [read])),
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
-
-/** A withdrawn document is in no page, in this one neither. */
-function isServed(app: App, exercise: EditionExercise): boolean {
-	const used = kindOf(app, exercise).documentsOf(exercise.task);
-	return used.every((name) => app.course.documents.get(name)?.withdrawn !== true);
 }
 
 type Task = {
