@@ -10,7 +10,7 @@ import { percentInWords } from './points.ts';
 export function totalInSentences(total: Total, titleOf: (assignmentId: string) => string): string[] {
 	if (total.share === null) return ['Nothing counts yet, so there is no total.'];
 	const several = total.groups.length > 1;
-	const groups = total.groups.map((group) => groupInSentences(group, several, titleOf));
+	const groups = total.groups.map((group) => groupInSentences(group, several || group.id !== null, titleOf));
 	const outcome = `The total is ${percentInWords(total.share)}.`;
 	if (!several) return [...groups, outcome];
 
@@ -31,7 +31,7 @@ function droppedInWords(parts: readonly Part[], titleOf: (id: string) => string)
 	if (dropped.length === 0) return '';
 	const names = dropped.map(({ assignmentId, share }) => `“${titleOf(assignmentId)}” (${exactPercent(share)})`);
 	const they = dropped.length === 1 ? 'the lowest is dropped' : `the ${dropped.length} lowest are dropped`;
-	return `${they}: ${names.join(', ')}. Of the rest, `;
+	return `${they}: ${names.join(', ')}. What remains: `;
 }
 
 /** "(2 × 85% + 1 × 64%) ÷ 3 = 78%"; without the weights where they are all the same. */
