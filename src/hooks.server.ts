@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
-import { openApp } from '$lib/server/open-app.ts';
+import { goOnAfterStop, openApp } from '$lib/server/open-app.ts';
 import type { App as Underline } from '$lib/server/app.ts';
 import { SESSION_COOKIE } from '$lib/server/auth/sessions.ts';
 import { setSessionCookie } from '$lib/server/http/session-cookie.ts';
@@ -12,7 +12,12 @@ let app: Underline;
 export const init: ServerInit = async () => {
 	if (building) return;
 	app = await openApp({ kinds, scorers });
-	process.once('sveltekit:shutdown', () => app.store.close());
+	const stop = new AbortController();
+	process.once('sveltekit:shutdown', () => {
+		stop.abort();
+		app.store.close();
+	});
+	void goOnAfterStop(app, stop.signal);
 };
 
 const THEMES = ['light', 'dark', 'system'] as const;

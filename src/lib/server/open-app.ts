@@ -36,11 +36,18 @@ export async function openApp({ kinds, scorers }: Parts): Promise<App> {
 		newId: randomUUID,
 	};
 	await forgetTheLongGone(app);
-	// A regrade that a stop cut short goes on beside the first requests.
-	void regrade(app).catch((problem: unknown) => console.error('A regrade could not be finished:', problem));
 	setInterval(() => {
 		// A full disk must not end the server; tomorrow is another day.
 		forgetTheLongGone(app).catch((problem: unknown) => console.error('Old guests could not be forgotten:', problem));
 	}, DAY).unref();
 	return app;
+}
+
+/** A regrade that a stop cut short goes on beside the first requests; for the server alone, not for a command. */
+export async function goOnAfterStop(app: App, signal: AbortSignal): Promise<void> {
+	try {
+		await regrade(app, signal);
+	} catch (problem) {
+		if (!signal.aborted) console.error('A regrade could not be finished; it goes on at the next start:', problem);
+	}
 }

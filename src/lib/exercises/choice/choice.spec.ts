@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kind, type ChoiceTask } from './kind.ts';
-import { scorer } from './scorer.server.ts';
+import { scorer, type ChoiceKey } from './scorer.server.ts';
 
 const task: ChoiceTask = { options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id.toUpperCase() })) };
 const several: ChoiceTask = { ...task, multiple: true };
@@ -8,7 +8,7 @@ const why = { a: 'A holds.', b: 'B holds.', c: 'C holds.', d: 'D does not.' };
 const one = { correct: ['a'], why };
 const three = { correct: ['a', 'b', 'c'], why };
 
-const score = (given: ChoiceTask, key: typeof one, chosen: string[], points = 2) => {
+const score = (given: ChoiceTask, key: ChoiceKey, chosen: string[], points = 2) => {
 	const input = { task: given, key, answer: { chosen }, points, documents: {} };
 	const scored = scorer.score(input);
 	return { ...scored, review: scorer.review(input, scored) };
@@ -37,6 +37,32 @@ describe('a choice of one', () => {
 			['d', false, false],
 		]);
 		expect(review.options.every((option) => option.why !== '')).toBe(true);
+	});
+});
+
+describe('a choice that was ruled on', () => {
+	const ruled = (decision: 'accept' | 'contested', given: ChoiceTask, key: ChoiceKey) => {
+		const input = { task: given, key, points: 2, documents: {}, exerciseId: 'choose' };
+		const target = { is: 'option' as const, exerciseId: 'choose', id: 'b' };
+		return scorer.amendKey!(input, { number: 1, target, decision, answer: 'It fits too.' });
+	};
+
+	it('takes an accepted option as right', () => {
+		expect(score(task, ruled('accept', task, one), ['b'])).toMatchObject({
+			earned: 200,
+			review: { headline: 'Right.' },
+		});
+		expect(score(task, ruled('accept', task, one), ['a']).earned).toBe(200);
+		expect(score(several, ruled('accept', several, one), ['a', 'b']).earned).toBe(200);
+	});
+
+	it('takes nothing away for a contested one, and says that it is open', () => {
+		const key = ruled('contested', several, one);
+		expect(score(several, key, ['a', 'b']).earned).toBe(200);
+		expect(score(several, key, ['a']).earned).toBe(200);
+		expect(score(several, key, ['b']).earned).toBe(0);
+		expect(score(task, ruled('contested', task, one), ['b']).earned).toBe(200);
+		expect(score(several, key, ['b']).review.options.find(({ id }) => id === 'b')).toMatchObject({ open: true });
 	});
 });
 
