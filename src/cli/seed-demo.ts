@@ -1,9 +1,10 @@
 /** `npm run seed-demo`: fills a class to look at, through the same use cases that a real class goes through. */
 import type { Actor } from '../lib/domain/access/actor.ts';
-import { DomainError } from '../lib/domain/errors.ts';
+import { DomainError, Invalid } from '../lib/domain/errors.ts';
 import { loadKinds } from '../lib/exercises/load-kinds.ts';
 import type { App } from '../lib/server/app.ts';
 import { openApp } from '../lib/server/open-app.ts';
+import { hasRegisteredPeople } from '../lib/server/repositories/people.ts';
 import { assignLesson } from '../lib/server/use-cases/assignments/assign-lesson.ts';
 import { viewAssignment } from '../lib/server/use-cases/assignments/view-assignment.ts';
 import { joinClassroom } from '../lib/server/use-cases/classrooms/join-classroom.ts';
@@ -41,6 +42,11 @@ try {
 }
 
 async function seed(app: App) {
+	if (!process.argv.includes('--anyway') && (await hasRegisteredPeople(app.store.read))) {
+		throw new Invalid(
+			'people are registered here already, and the demo teacher has a password that everybody knows. Use another DATA_DIR, or add -- --anyway.',
+		);
+	}
 	const chance = chanceFrom(20_261_122);
 	const teacher = await newPerson(app, 'demo.teacher', 'Ms Okafor');
 	const name = { name: 'Period 2 (demo)', teacherCode: app.teacherCode ?? '', address: HERE };

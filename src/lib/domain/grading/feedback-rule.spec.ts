@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { keepsPracticeClosed, mayHaveFeedback, whyNoFeedbackYet, type AssignedWork } from './feedback-rule.ts';
+import {
+	keepsPracticeClosed,
+	mayHaveFeedback,
+	PRACTICE_OPENS_AGAIN_MS,
+	whyNoFeedbackYet,
+	type AssignedWork,
+} from './feedback-rule.ts';
 
 const work = (change: Partial<AssignedWork>): AssignedWork => ({
 	rule: 'hand-in',
@@ -40,7 +46,7 @@ describe('feedback on assigned work', () => {
 });
 
 describe('a lesson closed to practice', () => {
-	const closing = { rule: 'due', dueAt: 1000, practiceClosed: true, workStillOut: true } as const;
+	const closing = { rule: 'due', dueAt: 1000, assignedAt: 0, practiceClosed: true, workStillOut: true } as const;
 
 	test('opens again at the due date', () => {
 		expect(keepsPracticeClosed(closing, 999)).toBe(true);
@@ -56,6 +62,14 @@ describe('a lesson closed to practice', () => {
 		const open = { ...closing, rule: 'hand-in', dueAt: null } as const;
 		expect(keepsPracticeClosed(open, 0)).toBe(true);
 		expect(keepsPracticeClosed({ ...open, workStillOut: false }, 0)).toBe(false);
+	});
+
+	test('opens at the latest a fortnight after the due date, whoever is absent', () => {
+		const returned = { ...closing, rule: 'returned' } as const;
+		expect(keepsPracticeClosed(returned, 1000 + PRACTICE_OPENS_AGAIN_MS - 1)).toBe(true);
+		expect(keepsPracticeClosed(returned, 1000 + PRACTICE_OPENS_AGAIN_MS)).toBe(false);
+		const undated = { ...returned, dueAt: null, assignedAt: 500 } as const;
+		expect(keepsPracticeClosed(undated, 500 + PRACTICE_OPENS_AGAIN_MS)).toBe(false);
 	});
 
 	test('is not closed at all unless the teacher said so', () => {

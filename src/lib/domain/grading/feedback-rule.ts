@@ -33,12 +33,25 @@ export function whyNoFeedbackYet(work: AssignedWork): string {
 	return 'Handed in. What was right, and why, appears when your teacher returns the work.';
 }
 
-/** A lesson that a teacher closed to practice opens again once feedback may appear. */
+/** One absent student must not keep a lesson closed to everybody else for ever. */
+export const PRACTICE_OPENS_AGAIN_MS = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * A lesson that a teacher closed to practice opens again once feedback may appear, and at the latest a fortnight after
+ * the due date (or after it was assigned, where there is none).
+ */
 export function keepsPracticeClosed(
-	assignment: { rule: FeedbackRule; dueAt: number | null; practiceClosed: boolean; workStillOut: boolean },
+	assignment: {
+		rule: FeedbackRule;
+		dueAt: number | null;
+		assignedAt: number;
+		practiceClosed: boolean;
+		workStillOut: boolean;
+	},
 	now: number,
 ): boolean {
 	if (!assignment.practiceClosed) return false;
+	if (now >= (assignment.dueAt ?? assignment.assignedAt) + PRACTICE_OPENS_AGAIN_MS) return false;
 	if (assignment.dueAt !== null && now < assignment.dueAt) return true;
 	if (assignment.rule === 'returned') return assignment.workStillOut;
 	return assignment.dueAt === null && assignment.workStillOut;

@@ -5,7 +5,7 @@
 import { words, wordsIn } from '../documents/words.ts';
 import { cover, overlap } from '../spans/algebra.ts';
 import type { Span } from '../spans/span.ts';
-import { capitalNumberWord, counted, numberWord } from './number-word.ts';
+import { capitalNumberWord, counted } from './number-word.ts';
 import type { KeyItem } from './rule.ts';
 
 /** How far a mark lies from a key item, in words: outside what may be covered, and missing of what must be. */
@@ -97,13 +97,3 @@ const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 const subject = (count: number): string => `${capitalNumberWord(count)} ${isAre(count)}`;
 const has = (count: number): string => `${capitalNumberWord(count)} ${count === 1 ? 'has' : 'have'}`;
 const wordsTo = (count: number): string => (count === 1 ? 'a word' : counted(count, 'word'));
-
-/** "found five of eight, left six of seven alone": what a report says while there is too little for more. */
-export function foundAndLeftAlone({
-	found,
-	core,
-	luresLeft,
-	lures,
-}: Record<'found' | 'core' | 'luresLeft' | 'lures', number>): string {
-	return `found ${numberWord(found)} of ${numberWord(core)}, left ${numberWord(luresLeft)} of ${numberWord(lures)} alone`;
-}

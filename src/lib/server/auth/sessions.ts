@@ -49,7 +49,12 @@ export function createSessions(store: Store, now: () => number = Date.now): Sess
 
 	const noteVisit = async (personId: string, lastSeenAt: number) => {
 		if (now() - lastSeenAt < DAY) return;
-		await store.write((transaction) => updatePerson(transaction, personId, { lastSeenAt: now() }));
+		try {
+			await store.write((transaction) => updatePerson(transaction, personId, { lastSeenAt: now() }));
+		} catch (problem) {
+			// A full disk must not keep people from reading.
+			console.error('A visit could not be noted:', problem);
+		}
 	};
 
 	return {

@@ -60,6 +60,7 @@ const closingPractice = prepared((connection) =>
 			id: assignment.id,
 			rule: assignment.feedbackRule,
 			dueAt: lastDueAt,
+			assignedAt: assignment.createdAt,
 			practiceClosed: assignment.practiceClosed,
 			workStillOut,
 		})

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import { person } from '../database/schema.ts';
 import type { Connection } from '../database/store.ts';
 
@@ -10,6 +10,12 @@ export async function findPerson(connection: Connection, id: string) {
 
 export async function findPersonByUserName(connection: Connection, userName: string) {
 	return connection.select().from(person).where(eq(person.userName, userName)).get();
+}
+
+export async function hasRegisteredPeople(connection: Connection): Promise<boolean> {
+	return (
+		connection.select({ id: person.id }).from(person).where(isNotNull(person.userName)).limit(1).get() !== undefined
+	);
 }
 
 export async function insertPerson(connection: Connection, row: typeof person.$inferInsert) {
