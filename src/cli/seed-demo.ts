@@ -4,13 +4,13 @@ import { DomainError, Invalid } from '../lib/domain/errors.ts';
 import { loadKinds } from '../lib/exercises/load-kinds.ts';
 import type { App } from '../lib/server/app.ts';
 import { openApp } from '../lib/server/open-app.ts';
-import { hasRegisteredPeople } from '../lib/server/repositories/people.ts';
 import { assignLesson } from '../lib/server/use-cases/assignments/assign-lesson.ts';
 import { viewAssignment } from '../lib/server/use-cases/assignments/view-assignment.ts';
 import { joinClassroom } from '../lib/server/use-cases/classrooms/join-classroom.ts';
 import { openClassroom } from '../lib/server/use-cases/classrooms/open-classroom.ts';
 import { viewClassroom } from '../lib/server/use-cases/classrooms/view-classroom.ts';
 import { gradeExercise, returnWork } from '../lib/server/use-cases/grading/grade-work.ts';
+import { isInUse } from '../lib/server/use-cases/people/is-in-use.ts';
 import { register } from '../lib/server/use-cases/people/register.ts';
 import { handIn } from '../lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '../lib/server/use-cases/work/open-assigned-work.ts';
@@ -42,7 +42,7 @@ try {
 }
 
 async function seed(app: App) {
-	if (!process.argv.includes('--anyway') && (await hasRegisteredPeople(app.store.read))) {
+	if (!process.argv.includes('--anyway') && (await isInUse(app))) {
 		throw new Invalid(
 			'people are registered here already, and the demo teacher has a password that everybody knows. Use another DATA_DIR, or add -- --anyway.',
 		);

@@ -129,6 +129,7 @@ const openToAll = new Set([
 	'notices/tell.ts#tellAssigned',
 	'notices/tell.ts#tellReturned',
 	'notices/view-notices.ts#countNewNotices',
+	'people/is-in-use.ts#isInUse',
 	'people/leave.ts#forgetTheLongGone',
 	'people/names.ts#foldUserName',
 	'people/names.ts#parseDisplayName',
