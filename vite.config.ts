@@ -12,15 +12,18 @@ const chunks = {
 	groups: [
 		{
 			name: 'runtime',
-			test: /node_modules(?!.*\/elements\/bindings\/(?:input|select))|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|domain\/(?:grading\/(?:points|result)|lessons\/library))/,
+			test: /node_modules(?!.*\/(?:elements\/bindings\/(?:input|select)|svelte\/src\/reactivity)\b)|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|ui\/When|domain\/(?:grading\/(?:points|result)|lessons\/library))/,
 		},
 		{ name: 'paper', test: /Worksheet|PaperLesson|numbered-lines/ },
-		{ name: 'more-kinds', test: /\/src\/lib\/exercises\/(?:sort|match|claim-ledger)\/Player/ },
+		{ name: 'more-kinds', test: /\/src\/lib\/exercises\/(?:sort|match|claim-ledger)\/(?!Review|Worksheet).*\.svelte/ },
 		{ name: 'list', test: /\/src\/lib\/ui\/document\/(?:List|KeysHelp)/ },
-		{ name: 'review', test: /\/src\/lib\/exercises\/.*(?:[Rr]eview|Account)/ },
+		{
+			name: 'review',
+			test: /\/src\/lib\/(?:exercises\/.*(?:[Rr]eview|Account)|ui\/challenge\/Disagree|domain\/grading\/rul)/,
+		},
 		{
 			name: 'lesson',
-			test: /\/src\/lib\/(?:ui\/(?:lesson|document|library)\/|exercises\/|domain\/(?:documents|marking|spans)\/)/,
+			test: /\/src\/lib\/(?:ui\/(?:lesson|document|library|challenge|exercise)\/|exercises\/|domain\/(?:documents|marking|spans)\/)/,
 		},
 	],
 };

@@ -2,8 +2,7 @@
  * A classroom's rulings on a key. A key is never changed where it is kept: the key of a classroom is the key of the
  * edition with the rulings that apply to it, in order.
  */
-import * as v from 'valibot';
-import { categories, type Category } from '../marking/categories.ts';
+import type { Category } from '../marking/categories.ts';
 import type { KeyLure, KeySpan } from '../lessons/document-key.ts';
 import { cover, dice, isSame } from '../spans/algebra.ts';
 import type { Span } from '../spans/span.ts';
@@ -35,22 +34,6 @@ export type Ruling = {
 
 /** Two marks of one category on one text are the same mark when they share this much (Dice). */
 export const SAME_MARK_FROM = 0.8;
-
-const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-export const challengeTargetSchema: v.GenericSchema<unknown, ChallengeTarget> = v.variant('is', [
-	v.strictObject({ is: v.literal('span'), document: name, id: name }),
-	v.strictObject({
-		is: v.literal('mark'),
-		document: name,
-		category: v.picklist(categories),
-		quote: v.pipe(v.string(), v.maxLength(100_000)),
-		start: offset,
-		end: offset,
-	}),
-	v.strictObject({ is: v.literal('option'), exerciseId: name, id: name }),
-]);
 
 /** The target in one word: equal for equal targets. */
 export function targetKey(target: ChallengeTarget): string {

@@ -1,5 +1,5 @@
 import { parse } from 'valibot';
-import { challengeTargetSchema } from '../../../domain/grading/rulings.ts';
+import { challengeTargetSchema } from '../../../domain/grading/challenge-target-schema.ts';
 import type { Disputes } from '../../../exercises/shown.ts';
 import type { App } from '../../app.ts';
 import { findChallengesOfAttempt, findRulings } from '../../repositories/rulings.ts';

@@ -1,5 +1,6 @@
 import { parse } from 'valibot';
-import { applyRulings, challengeTargetSchema, keyVersionOf, type Ruling } from '../../../domain/grading/rulings.ts';
+import { challengeTargetSchema } from '../../../domain/grading/challenge-target-schema.ts';
+import { applyRulings, keyVersionOf, type Ruling } from '../../../domain/grading/rulings.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
 import type { Connection } from '../../database/store.ts';

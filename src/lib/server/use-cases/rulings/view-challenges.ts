@@ -1,13 +1,9 @@
+import { challengeTargetSchema } from '../../../domain/grading/challenge-target-schema.ts';
 import { parse } from 'valibot';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { sentences } from '../../../domain/documents/words.ts';
 import { NotFound } from '../../../domain/errors.ts';
-import {
-	challengeTargetSchema,
-	isSameMark,
-	isSameTarget,
-	type ChallengeTarget,
-} from '../../../domain/grading/rulings.ts';
+import { isSameMark, isSameTarget, type ChallengeTarget } from '../../../domain/grading/rulings.ts';
 import type { KeySpan } from '../../../domain/lessons/document-key.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { Category, Tier } from '../../../domain/marking/categories.ts';
