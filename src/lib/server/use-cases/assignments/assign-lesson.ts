@@ -46,7 +46,8 @@ export async function assignLesson(
 				dueAt: form.dueAt,
 				feedbackRule: rule,
 				practiceClosed: form.practiceClosed,
-				createdAt: now,
+				// The other half of a pair comes after the lesson that was chosen, wherever assignments stand in order.
+				createdAt: now + ids.length,
 			});
 			await tellAssigned(app, transaction, { id, classroomId });
 			ids.push(id);

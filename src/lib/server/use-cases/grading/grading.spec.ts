@@ -9,6 +9,8 @@ import {
 } from '../../../../../tests/support/test-app.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Conflict, NotFound } from '../../../domain/errors.ts';
+import { findAssignment } from '../../repositories/assignments.ts';
+import { assignLesson } from '../assignments/assign-lesson.ts';
 import { viewAssignment } from '../assignments/view-assignment.ts';
 import { joinClassroom } from '../classrooms/join-classroom.ts';
 import { changeJoinCode, removeStudent } from '../classrooms/run-classroom.ts';
@@ -123,6 +125,18 @@ test('the grades can be downloaded, a row for each student', async () => {
 	const [header, first] = text.trimEnd().split('\r\n');
 	expect(header).toContain('Name,User name,State');
 	expect(first).toMatch(/^Student,student,handed in,2026-11-22T09:00:00.000Z,/);
+});
+
+test('a pair is given together, the chosen lesson first', async () => {
+	for (const lesson of ['loaded-words', 'the-other-mirror']) {
+		const form = { lesson, dueAt: null, feedbackRule: 'hand-in', practiceClosed: false };
+		const ids = await assignLesson(app, teacher, classroomId, form);
+		const rows = await Promise.all(ids.map((id) => findAssignment(app.store.read, id)));
+		const inOrder = rows.toSorted((one, other) => (one?.createdAt ?? 0) - (other?.createdAt ?? 0));
+		expect(rows.map((row) => row?.lesson)).toContain('the-other-mirror');
+		expect(inOrder[0]?.lesson).toBe(lesson);
+		expect(inOrder[1]?.createdAt).toBeGreaterThan(inOrder[0]?.createdAt ?? 0);
+	}
 });
 
 describe('the classroom', () => {
