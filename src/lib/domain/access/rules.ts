@@ -4,7 +4,7 @@
  */
 import type { Actor } from './actor.ts';
 
-export type Role = 'teacher' | 'student';
+export type Role = 'teacher' | 'assistant' | 'student';
 /** The actor's own role in the classroom that the deed is about; null for a stranger. */
 export type ClassroomSubject = { role: Role | null };
 export type WorkSubject = {

@@ -1,11 +1,12 @@
 /** When a person may see what was right and why. Everything that could tell a key asks here first. */
 
-export const feedbackRules = ['hand-in', 'due', 'returned'] as const;
-export type FeedbackRule = (typeof feedbackRules)[number];
+export type FeedbackRule = 'hand-in' | 'due' | 'date' | 'returned';
+export const feedbackRules: readonly FeedbackRule[] = ['hand-in', 'due', 'returned'];
 
 export const feedbackRuleWords: Record<FeedbackRule, string> = {
 	'hand-in': 'at once, when a student hands in',
 	due: 'for everyone at the due date',
+	date: 'for everyone at a date of its own',
 	returned: 'when you return the work',
 };
 

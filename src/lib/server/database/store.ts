@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import * as schema from './schema.ts';
 
-export type Connection = BetterSQLite3Database<typeof schema>;
+export type Connection = BetterSQLite3Database;
 
 /**
- * The database as use cases see it: reading goes through a connection that cannot write, every change through
+ * The database as use cases see it (tables: `schema/`; times are UTC milliseconds, points whole hundredths, ids are made
+ * by the application): reading goes through a connection that cannot write, every change through
  * `write`, which runs one transaction at a time and has committed before it answers.
  */
 export interface Store {
@@ -26,12 +26,12 @@ export function openStore(file: string, migrations = join(process.cwd(), 'drizzl
 	writer.pragma('synchronous = NORMAL');
 	writer.pragma('foreign_keys = ON');
 	writer.pragma('busy_timeout = 5000');
-	const write = drizzle(writer, { schema });
+	const write = drizzle(writer);
 	migrate(write, { migrationsFolder: migrations });
 
 	const reader = file === ':memory:' ? writer : new Database(file, { readonly: true });
 	reader.pragma('busy_timeout = 5000');
-	const read = file === ':memory:' ? write : drizzle(reader, { schema });
+	const read = file === ':memory:' ? write : drizzle(reader);
 
 	return { read, write: oneAtATime(writer, write), close: () => closeBoth(reader, writer) };
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { answer, attempt } from '../database/schema.ts';
+import { answer, attempt } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;

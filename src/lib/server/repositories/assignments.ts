@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment, attempt, classroom, exception, membership } from '../database/schema.ts';
+import { assignment, exception } from '../database/schema/assignments.ts';
+import { classroom, membership } from '../database/schema/classrooms.ts';
+import { attempt } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
 export type AssignmentRow = typeof assignment.$inferSelect;

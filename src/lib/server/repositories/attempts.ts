@@ -1,6 +1,9 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment, attempt, exception, membership, person } from '../database/schema.ts';
+import { assignment, exception } from '../database/schema/assignments.ts';
+import { membership } from '../database/schema/classrooms.ts';
+import { person } from '../database/schema/people.ts';
+import { attempt } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;

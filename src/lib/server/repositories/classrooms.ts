@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { classroom, membership, person } from '../database/schema.ts';
+import { classroom, membership } from '../database/schema/classrooms.ts';
+import { person } from '../database/schema/people.ts';
 import type { Connection } from '../database/store.ts';
 
 export type ClassroomRow = typeof classroom.$inferSelect;

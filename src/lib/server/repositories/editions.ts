@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { edition } from '../database/schema.ts';
+import { edition } from '../database/schema/editions.ts';
 import type { Connection } from '../database/store.ts';
 
 export async function findEdition(connection: Connection, id: string) {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment, exception } from '../database/schema.ts';
+import { assignment, exception } from '../database/schema/assignments.ts';
 import type { Connection } from '../database/store.ts';
 
 export type ExceptionRow = typeof exception.$inferSelect;

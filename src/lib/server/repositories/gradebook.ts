@@ -1,6 +1,8 @@
 /** Everything that a classroom's gradebook is made of, for all of its students or for one. */
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import { assignment, attempt, category, classroom, grade, score } from '../database/schema.ts';
+import { assignment } from '../database/schema/assignments.ts';
+import { category, classroom } from '../database/schema/classrooms.ts';
+import { attempt, grade, score } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 import type { ScoreRow } from './scores.ts';
 

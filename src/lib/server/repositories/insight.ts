@@ -1,7 +1,8 @@
 /** What the class view of an assignment reads: everything of handed-in work, without a name. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { answer, attempt, grade, person, score } from '../database/schema.ts';
+import { person } from '../database/schema/people.ts';
+import { answer, attempt, grade, score } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
 const ofAssignment = and(eq(attempt.assignmentId, sql.placeholder('assignmentId')), isNotNull(attempt.handedInAt));

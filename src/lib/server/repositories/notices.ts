@@ -1,6 +1,9 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment, classroom, membership, notice, ruling } from '../database/schema.ts';
+import { assignment } from '../database/schema/assignments.ts';
+import { classroom, membership } from '../database/schema/classrooms.ts';
+import { notice } from '../database/schema/notices.ts';
+import { ruling } from '../database/schema/rulings.ts';
 import type { Connection } from '../database/store.ts';
 
 export type NoticeKind = (typeof notice.$inferSelect)['kind'];

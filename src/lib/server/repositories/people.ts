@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
-import { person } from '../database/schema.ts';
+import { person } from '../database/schema/people.ts';
 import type { Connection } from '../database/store.ts';
 
 export type PersonRow = typeof person.$inferSelect;

@@ -1,6 +1,9 @@
 import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, max, notExists, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { answer, assignment, attempt, challenge, person, ruling, score } from '../database/schema.ts';
+import { assignment } from '../database/schema/assignments.ts';
+import { person } from '../database/schema/people.ts';
+import { challenge, ruling } from '../database/schema/rulings.ts';
+import { answer, attempt, score } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
 export type RulingRow = typeof ruling.$inferSelect;

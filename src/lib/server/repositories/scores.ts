@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { attempt, grade, person, score } from '../database/schema.ts';
+import { person } from '../database/schema/people.ts';
+import { attempt, grade, score } from '../database/schema/work.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Connection } from '../database/store.ts';
 

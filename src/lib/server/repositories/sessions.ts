@@ -1,6 +1,6 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { person, resetLink, session } from '../database/schema.ts';
+import { person, resetLink, session } from '../database/schema/people.ts';
 import type { Connection } from '../database/store.ts';
 
 const lookup = prepared((connection) =>

@@ -3,7 +3,7 @@ import { HERE, LESSON, NOBODY, person, testApp, type TestApp } from '../../../..
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Invalid, NotFound, TooMany } from '../../../domain/errors.ts';
 import { FAILURES_PER_ACCOUNT } from '../../auth/failure-limits.ts';
-import { session } from '../../database/schema.ts';
+import { session } from '../../database/schema/people.ts';
 import { findAttemptsOf } from '../../repositories/attempts.ts';
 import { findPerson } from '../../repositories/people.ts';
 import { openClassroom } from '../classrooms/open-classroom.ts';

@@ -101,11 +101,14 @@ async function openAttempt(app: App, assignment: AssignmentRow, personId: string
 			lesson: assignment.lesson,
 			editionId: assignment.editionId,
 			assignmentId: assignment.id,
+			number: 1,
+			counts: true,
 			openedAt: app.now(),
 			handedInAt: null,
 			late: false,
 			returnedAt: null,
 			comment: null,
+			draftComment: null,
 		};
 		await insertAttempt(transaction, attempt);
 		return attempt;

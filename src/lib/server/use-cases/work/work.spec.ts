@@ -13,7 +13,7 @@ import {
 	testApp,
 	type TestApp,
 } from '../../../../../tests/support/test-app.ts';
-import { person as personTable } from '../../database/schema.ts';
+import { person as personTable } from '../../database/schema/people.ts';
 import { createEditionShelf } from '../../lessons/edition-shelf.ts';
 import { insertAnswer } from '../../repositories/answers.ts';
 import { findScores } from '../../repositories/scores.ts';
