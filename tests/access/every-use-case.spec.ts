@@ -111,6 +111,9 @@ const ownAccount: Record<string, Call> = {
 /** Open to everybody, or called by the server itself, or plain rules without anybody's data. */
 const openToAll = new Set([
 	'assignments/assign-lesson.ts#withPartner',
+	'assignments/assigned-edition.ts#askedExercises',
+	'assignments/assigned-edition.ts#assignedEdition',
+	'assignments/assigned-edition.ts#assignedRuledEdition',
 	'assignments/view-assignment.ts#resultsOf',
 	'classrooms/join-classroom.ts#findInvitation',
 	'classrooms/join-classroom.ts#viewInvitation',

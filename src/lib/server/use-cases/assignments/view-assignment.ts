@@ -10,6 +10,7 @@ import { findClassroom } from '../../repositories/classrooms.ts';
 import { findGradesOfAttempts, findScoresOfAttempts } from '../../repositories/scores.ts';
 import { countOpenChallenges } from '../../repositories/rulings.ts';
 import { authorizeFor } from './assign-lesson.ts';
+import { assignedEdition } from './assigned-edition.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
 export type Progress = 'not opened' | 'opened' | 'working' | 'handed in' | 'returned';
@@ -32,7 +33,7 @@ export type StudentProgress = {
 /** A teacher's table of one assignment: who has opened it, is working, has handed in, and what came out. */
 export async function viewAssignment(app: App, actor: Actor, assignmentId: string) {
 	const assignment = await authorizeFor(app, actor, assignmentId);
-	const edition = await app.editions.byId(assignment.editionId);
+	const edition = await assignedEdition(app, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	return {
 		id: assignment.id,

@@ -15,6 +15,7 @@ import {
 	findScoresOfClassroom,
 	type BareScore,
 } from '../../repositories/gradebook.ts';
+import { assignedEdition } from '../assignments/assigned-edition.ts';
 import { resultsOf } from '../assignments/view-assignment.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
@@ -86,7 +87,7 @@ export async function gatherResults(
 		},
 	].map(({ id, name, weight, dropLowest }): Category => ({ id, name, weight, dropLowest }));
 	const editions = new Map<string, Edition>();
-	for (const { id, editionId } of assignments) editions.set(id, await app.editions.byId(editionId));
+	for (const each of assignments) editions.set(each.id, await assignedEdition(app, each));
 
 	const works = assignments.map((assignment) => toWork(app, assignment, editions.get(assignment.id)));
 	const scores = Map.groupBy(await findScoresOfClassroom(read, classroomId, onlyPersonId), (row) => row.attemptId);

@@ -15,7 +15,7 @@ import { roleOf } from '../classrooms/view-classroom.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 import { tellReturned } from '../notices/tell.ts';
 import { disputesOf } from '../rulings/disputes.ts';
-import { ruledEdition } from '../rulings/ruled-edition.ts';
+import { assignedEdition, assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { showWork } from '../work/show-work.ts';
 
 const MAX_COMMENT = 4_000;
@@ -23,7 +23,7 @@ const MAX_COMMENT = 4_000;
 /** A student's work as the teacher reads it: answers, what was right and why, score, grade and its history. */
 export async function viewSubmission(app: App, actor: Actor, attemptId: string) {
 	const { attempt, assignment } = await findSubmission(app, actor, attemptId);
-	const edition = await ruledEdition(app, app.store.read, assignment.classroomId, attempt.editionId);
+	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const person = await findPerson(app.store.read, attempt.personId);
 	const work = await showWork(app, edition, attempt, () => true);
@@ -61,8 +61,8 @@ export async function gradeExercise(
 	attemptId: string,
 	typed: { exerciseId: string; points: string; comment: string },
 ): Promise<void> {
-	const { attempt } = await findSubmission(app, actor, attemptId);
-	const edition = await app.editions.byId(attempt.editionId);
+	const { assignment } = await findSubmission(app, actor, attemptId);
+	const edition = await assignedEdition(app, assignment);
 	const exercise = edition.exercises.find((candidate) => candidate.id === typed.exerciseId);
 	if (!exercise) throw new NotFound();
 

@@ -31,7 +31,7 @@ import {
 import { authorizeFor } from '../assignments/assign-lesson.ts';
 import { resultsOf } from '../assignments/view-assignment.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
-import { ruledEdition } from '../rulings/ruled-edition.ts';
+import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { kindOf, storedAnswer } from '../work/parse-answer.ts';
 
 /** With fewer pieces of work, counts before a class would point at a person. */
@@ -77,7 +77,7 @@ export type TextInsight = {
 /** What a class made of an assignment: where it marked, what it missed and imagined, and which items tell little. */
 export async function viewInsight(app: App, actor: Actor, assignmentId: string, wish: InsightWish) {
 	const assignment = await authorizeFor(app, actor, assignmentId);
-	const edition = await ruledEdition(app, app.store.read, assignment.classroomId, assignment.editionId);
+	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const texts = edition.exercises.filter(({ kind }) => kind === MARKING);
 	const chosen = texts.find(({ id }) => id === wish.exercise) ?? texts[0];

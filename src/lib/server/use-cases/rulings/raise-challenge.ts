@@ -14,7 +14,7 @@ import { findException } from '../../repositories/exceptions.ts';
 import { insertChallenge } from '../../repositories/rulings.ts';
 import { assignedWork } from '../work/open-assigned-work.ts';
 import { scorerOf, storedAnswer } from '../work/parse-answer.ts';
-import { ruledEdition } from './ruled-edition.ts';
+import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 
 const LONGEST_REASON = 2_000;
 
@@ -36,7 +36,7 @@ export async function raiseChallenge(
 	}
 
 	const { classroomId } = assignment;
-	const edition = await ruledEdition(app, app.store.read, classroomId, attempt.editionId);
+	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const exercise = edition.exercises.find(({ id }) => id === typed.exerciseId);
 	if (!exercise) throw new NotFound();
 	const place = { attemptId: attempt.id, exerciseId: exercise.id, tryNumber: 1 };

@@ -9,7 +9,7 @@ import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttempt, updateAttempt } from '../../repositories/attempts.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import { insertScore } from '../../repositories/scores.ts';
-import { ruledEdition } from '../rulings/ruled-edition.ts';
+import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { kindOf, storedAnswer } from './parse-answer.ts';
 import { scoreAnswer } from './score-answer.ts';
 
@@ -37,7 +37,7 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 			throw new Conflict('This work was handed in already. What you handed in is safe; nothing was changed.');
 		}
 		// Inside the transaction: a ruling that comes meanwhile finds this work either scored or not handed in.
-		const edition = await ruledEdition(app, transaction, assignment.classroomId, found.editionId);
+		const edition = await assignedRuledEdition(app, transaction, assignment);
 		const answers = await findAnswers(transaction, attemptId);
 		const missing = whatIsMissing(app, edition, answers);
 		if (missing.length > 0 && !anyway) throw new Incomplete(missing);

@@ -11,7 +11,7 @@ import { findClassroom, findRole } from '../../repositories/classrooms.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import type { Disputes, LessonWork } from '../../../exercises/shown.ts';
 import { disputesOf } from '../rulings/disputes.ts';
-import { ruledEdition } from '../rulings/ruled-edition.ts';
+import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { showWork } from './show-work.ts';
 
 export type AssignedLesson = LessonWork & {
@@ -41,7 +41,7 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 	const attempt =
 		(await findAttemptForAssignment(app.store.read, assignmentId, personId)) ??
 		(await openAttempt(app, assignment, personId));
-	const edition = await ruledEdition(app, app.store.read, assignment.classroomId, attempt.editionId);
+	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const exception = await findException(app.store.read, assignment.id, personId);
 

@@ -5,7 +5,9 @@ import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import type { CookieToSet } from '../../auth/sessions.ts';
 import { findAnswer, saveAnswer as saveRow } from '../../repositories/answers.ts';
+import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttempt } from '../../repositories/attempts.ts';
+import { assignedEdition } from '../assignments/assigned-edition.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { startPractice } from './start-practice.ts';
 
@@ -42,7 +44,8 @@ export async function saveAnswer(app: App, actor: Actor, save: Save): Promise<Sa
 	const attempt = await findAttempt(app.store.read, save.attemptId);
 	authorize('change own work', actor, attempt ? { ownerId: attempt.personId } : null);
 	if (!attempt) throw new NotFound();
-	const edition = await app.editions.byId(attempt.editionId);
+	const assignment = attempt.assignmentId ? await findAssignment(app.store.read, attempt.assignmentId) : undefined;
+	const edition = assignment ? await assignedEdition(app, assignment) : await app.editions.byId(attempt.editionId);
 	return { ...(await write(app, edition, attempt.id, save)), cookie: null };
 }
 
