@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part ...] [--json] [--profile] [--seconds N] [--rounds N]`: measures the built server side by side with what it is
- * held against, and says for each aim whether it is met. Parts: pages, saving, handing-in, scoring, weight.
+ * held against, and says for each aim whether it is met. Parts: pages, saving, handing-in, scoring, teaching, weight.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -15,6 +15,7 @@ import { toTable, type Row } from './rows.ts';
 import { measureSaving } from './saving.ts';
 import { measureScoring } from './scoring.ts';
 import type { Setting } from './setting.ts';
+import { measureTeaching } from './teaching.ts';
 import { measureWeight } from './weight.ts';
 
 const parts: Record<string, (setting: Setting) => Promise<Row[]>> = {
@@ -22,6 +23,7 @@ const parts: Record<string, (setting: Setting) => Promise<Row[]>> = {
 	saving: measureSaving,
 	'handing-in': measureHandingIn,
 	scoring: (setting) => Promise.resolve(measureScoring(setting.rounds)),
+	teaching: measureTeaching,
 	weight: measureWeight,
 };
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join as path } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test, vi } from 'vitest';
+import { copyRows } from '../support/copy-rows.ts';
 import { assign, expectStatus, join, marking, openClass, save, workAt } from './people.ts';
 import { startServer, temporaryFolder, tidyUp } from './server.ts';
 
@@ -39,7 +40,7 @@ test('a regrade of 2,000 attempts that is killed half-way goes on at the next st
 	expectStatus(await student.post(`${assignment}/work?/challenge`, challenge), 200);
 	await server.stop();
 	const file = path(dataDir, 'underline.db');
-	multiply(file, ATTEMPTS);
+	multiply(file, work.attemptId!, ATTEMPTS);
 
 	server = await startServer({ dataDir });
 	period.teacher.moveTo(server.origin);
@@ -75,29 +76,20 @@ test('a regrade of 2,000 attempts that is killed half-way goes on at the next st
 });
 
 /** Copies the one student, with all work, until there are so many. */
-function multiply(file: string, wanted: number) {
-	const database = new Database(file);
-	type Row = Record<string, unknown>;
-	const [attempt] = database.prepare('select * from attempt').all() as Row[];
-	const person = database.prepare('select * from person where id = ?').get(attempt!.person_id) as Row;
-	const membership = database.prepare('select * from membership where person_id = ?').get(person.id) as Row;
-	const answers = database.prepare('select * from answer').all() as Row[];
-	const scores = database.prepare('select * from score').all() as Row[];
-	const insert = (table: string, row: Row) => {
-		const names = Object.keys(row);
-		database
-			.prepare(`insert into ${table} (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`)
-			.run(row);
-	};
-	database.transaction(() => {
+function multiply(file: string, attempt: string, wanted: number) {
+	copyRows(file, ({ one, all, insert }) => {
+		const made = one('attempt', 'id', attempt);
+		const person = one('person', 'id', made.person_id);
+		const membership = one('membership', 'person_id', made.person_id);
+		const answers = all('answer', 'attempt_id', attempt);
+		const scores = all('score', 'attempt_id', attempt);
 		for (let count = 1; count < wanted; count += 1) {
 			const [personId, attemptId] = [randomUUID(), randomUUID()];
 			insert('person', { ...person, id: personId, user_name: `copy-${String(count)}` });
 			insert('membership', { ...membership, person_id: personId });
-			insert('attempt', { ...attempt, id: attemptId, person_id: personId });
+			insert('attempt', { ...made, id: attemptId, person_id: personId });
 			for (const row of answers) insert('answer', { ...row, attempt_id: attemptId });
 			for (const row of scores) insert('score', { ...row, id: randomUUID(), attempt_id: attemptId });
 		}
-	})();
-	database.close();
+	});
 }

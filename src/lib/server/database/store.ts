@@ -17,8 +17,15 @@ export interface Store {
 	close(): void;
 }
 
-/** Opens (and migrates) the SQLite file; `:memory:` gives a store of its own for a test. */
-export function openStore(file: string, migrations = join(process.cwd(), 'drizzle')): Store {
+/**
+ * Opens (and migrates) the SQLite file; `:memory:` gives a store of its own for a test. `onQuery` is told every query
+ * that is read, with its values.
+ */
+export function openStore(
+	file: string,
+	migrations = join(process.cwd(), 'drizzle'),
+	onQuery?: (query: string) => void,
+): Store {
 	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
 	const writer = new Database(file);
 	writer.pragma('journal_mode = WAL');
@@ -29,7 +36,7 @@ export function openStore(file: string, migrations = join(process.cwd(), 'drizzl
 	const write = drizzle(writer);
 	migrate(write, { migrationsFolder: migrations });
 
-	const reader = file === ':memory:' ? writer : new Database(file, { readonly: true });
+	const reader = file === ':memory:' ? writer : new Database(file, { readonly: true, verbose: onQuery });
 	reader.pragma('busy_timeout = 5000');
 	const read = file === ':memory:' ? write : drizzle(reader);
 
