@@ -29,6 +29,8 @@ export const attempt = sqliteTable(
 		comment: text('comment'),
 		/** Such words that are not yet for the student. */
 		draftComment: text('draft_comment'),
+		/** So many exercises that were handed in wait for a teacher's points. Counted anew with each hand-in and grade. */
+		toGrade: integer('to_grade').notNull().default(0),
 	},
 	(table) => [
 		uniqueIndex('attempt_assignment_person_number')
@@ -37,6 +39,13 @@ export const attempt = sqliteTable(
 		uniqueIndex('attempt_that_counts')
 			.on(table.assignmentId, table.personId)
 			.where(sql`${table.assignmentId} is not null and ${table.counts} = 1`),
+		/** The queue of what waits for a teacher is read from these two, however much was graded before. */
+		index('attempt_to_grade')
+			.on(table.assignmentId, table.handedInAt)
+			.where(sql`${table.toGrade} > 0`),
+		index('attempt_to_return')
+			.on(table.assignmentId, table.handedInAt)
+			.where(sql`${table.handedInAt} is not null and ${table.returnedAt} is null`),
 		index('attempt_person_lesson').on(table.personId, table.lesson, table.openedAt),
 	],
 );

@@ -109,6 +109,7 @@ async function openAttempt(app: App, assignment: AssignmentRow, personId: string
 			returnedAt: null,
 			comment: null,
 			draftComment: null,
+			toGrade: 0,
 		};
 		await insertAttempt(transaction, attempt);
 		return attempt;
