@@ -82,6 +82,7 @@ const refused: Record<string, Call> = {
 	'work/check-exercise.ts#tryAgain': (use, w, actor) => use(w.app, actor, w.practiceId, 'any'),
 	'work/hand-in.ts#handIn': (use, w, actor) => use(w.app, actor, w.handedInId, true),
 	'work/open-assigned-work.ts#openAssignedWork': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'work/view-class-marks.ts#viewClassMarks': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'work/save-answer.ts#saveAnswer': (use, w, actor) =>
 		use(w.app, actor, {
 			attemptId: w.practiceId,
@@ -120,6 +121,9 @@ const openToAll = new Set([
 	'classrooms/join-code.ts#makeJoinCode',
 	'classrooms/join-code.ts#readJoinCode',
 	'classrooms/open-classroom.ts#parseClassroomName',
+	'classrooms/relation-to.ts#ownershipOf',
+	'classrooms/relation-to.ts#relationTo',
+	'classrooms/relation-to.ts#relationToAssignment',
 	'classrooms/view-classroom.ts#roleOf',
 	'gradebook/gather-results.ts#gatherResults',
 	'lessons/lesson-title.ts#lessonTitle',

@@ -33,6 +33,14 @@ export class Conflict extends DomainError {
 	}
 }
 
+/** The classroom is kept to be read: nothing in it changes any more. */
+export class InArchive extends Conflict {
+	override name = 'InArchive';
+	constructor() {
+		super('This classroom is in the archive, so nothing in it can be changed. A teacher can take it out again.');
+	}
+}
+
 /** Too many failed tries. */
 export class TooMany extends DomainError {
 	override name = 'TooMany';

@@ -5,10 +5,11 @@
 import { ownDueAt, type Exception } from './exceptions.ts';
 
 /**
- * excused, not due yet, to grade and not out yet count nothing; missing counts as nothing earned. `not out yet` is for
- * the student's own view: graded, and its feedback is not theirs to see.
+ * excused, not due yet, to grade, not out yet and not given count nothing; missing counts as nothing earned. `not out
+ * yet` is for the student's own view: graded, and its feedback is not theirs to see. `not given` is work that came along
+ * with another student.
  */
-export type Standing = 'counts' | 'missing' | 'excused' | 'to grade' | 'not due yet' | 'not out yet';
+export type Standing = 'counts' | 'missing' | 'excused' | 'to grade' | 'not due yet' | 'not out yet' | 'not given';
 
 export type WorkState = {
 	classDueAt: number | null;

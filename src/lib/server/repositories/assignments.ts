@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { assignment, exception } from '../database/schema/assignments.ts';
 import { classroom, membership } from '../database/schema/classrooms.ts';
@@ -28,7 +28,10 @@ export async function findAssignmentsOfClassroom(connection: Connection, classro
 		.all();
 }
 
-/** What a student has to do and has done, in all classrooms, by the class’s due date; work without a date comes last. */
+/**
+ * What a student has to do and has done, in all classrooms that are not in the archive, by the class’s due date; work
+ * without a date comes last.
+ */
 export async function findAssignmentsOfStudent(connection: Connection, personId: string) {
 	return connection
 		.select({ assignment, attempt, exception, classroomName: classroom.name })
@@ -37,7 +40,14 @@ export async function findAssignmentsOfStudent(connection: Connection, personId:
 		.innerJoin(assignment, eq(assignment.classroomId, classroom.id))
 		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, personId)))
 		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, personId)))
-		.where(and(eq(membership.personId, personId), eq(membership.role, 'student')))
+		.where(
+			and(
+				eq(membership.personId, personId),
+				eq(membership.role, 'student'),
+				isNull(classroom.archivedAt),
+				or(isNull(assignment.onlyFor), eq(assignment.onlyFor, personId)),
+			),
+		)
 		.orderBy(sql`${assignment.dueAt} is null`, asc(assignment.dueAt), asc(assignment.createdAt))
 		.all();
 }
@@ -47,6 +57,7 @@ const workStillOut = sql<number>`(
 	left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id
 	left join exception e on e.assignment_id = assignment.id and e.person_id = m.person_id
 	where m.classroom_id = assignment.classroom_id and m.role = 'student' and coalesce(e.excused, 0) = 0
+		and (assignment.only_for is null or assignment.only_for = m.person_id)
 		and (a.handed_in_at is null or (assignment.feedback_rule = 'returned' and a.returned_at is null))
 )`;
 
@@ -67,7 +78,14 @@ const closingPractice = prepared((connection) =>
 			workStillOut,
 		})
 		.from(assignment)
-		.where(and(eq(assignment.lesson, sql.placeholder('lesson')), sql`${assignment.practiceClosed} = 1`))
+		.innerJoin(classroom, eq(classroom.id, assignment.classroomId))
+		.where(
+			and(
+				eq(assignment.lesson, sql.placeholder('lesson')),
+				sql`${assignment.practiceClosed} = 1`,
+				isNull(classroom.archivedAt),
+			),
+		)
 		.prepare(),
 );
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { assignment, exception } from '../database/schema/assignments.ts';
 import { membership } from '../database/schema/classrooms.ts';
@@ -59,7 +59,7 @@ export async function findAttemptsOf(connection: Connection, personId: string) {
 	return connection.select().from(attempt).where(eq(attempt.personId, personId)).orderBy(attempt.openedAt).all();
 }
 
-/** Every student of the assignment's classroom, with the attempt and the exception where there are any, by display name. */
+/** Every student who has the assignment, with the attempt and the exception where there are any, by display name. */
 export async function findStudentsWithAttempts(connection: Connection, assignmentId: string) {
 	return connection
 		.select({
@@ -70,7 +70,14 @@ export async function findStudentsWithAttempts(connection: Connection, assignmen
 			exception: exception,
 		})
 		.from(assignment)
-		.innerJoin(membership, and(eq(membership.classroomId, assignment.classroomId), eq(membership.role, 'student')))
+		.innerJoin(
+			membership,
+			and(
+				eq(membership.classroomId, assignment.classroomId),
+				eq(membership.role, 'student'),
+				or(isNull(assignment.onlyFor), eq(assignment.onlyFor, membership.personId)),
+			),
+		)
 		.innerJoin(person, eq(person.id, membership.personId))
 		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, person.id)))
 		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, person.id)))

@@ -1,5 +1,6 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
+import { assignment } from '../database/schema/assignments.ts';
 import { classroom, membership } from '../database/schema/classrooms.ts';
 import { person } from '../database/schema/people.ts';
 import type { Connection } from '../database/store.ts';
@@ -15,10 +16,11 @@ export async function findClassroomByCode(connection: Connection, joinCode: stri
 	return connection.select().from(classroom).where(eq(classroom.joinCode, joinCode)).get();
 }
 
-const roleOf = prepared((connection) =>
+const ownMembership = prepared((connection) =>
 	connection
-		.select({ role: membership.role })
+		.select({ role: membership.role, archivedAt: classroom.archivedAt })
 		.from(membership)
+		.innerJoin(classroom, eq(classroom.id, membership.classroomId))
 		.where(
 			and(
 				eq(membership.classroomId, sql.placeholder('classroomId')),
@@ -28,8 +30,27 @@ const roleOf = prepared((connection) =>
 		.prepare(),
 );
 
+/** What a person is in a classroom, with whether it is in the archive. */
+export async function findMembership(connection: Connection, classroomId: string, personId: string) {
+	return ownMembership(connection).get({ classroomId, personId });
+}
+
 export async function findRole(connection: Connection, classroomId: string, personId: string): Promise<Role | null> {
-	return roleOf(connection).get({ classroomId, personId })?.role ?? null;
+	return ownMembership(connection).get({ classroomId, personId })?.role ?? null;
+}
+
+const archiveOf = prepared((connection) =>
+	connection
+		.select({ archivedAt: classroom.archivedAt })
+		.from(assignment)
+		.innerJoin(classroom, eq(classroom.id, assignment.classroomId))
+		.where(eq(assignment.id, sql.placeholder('assignmentId')))
+		.prepare(),
+);
+
+/** Whether an assignment belongs to a classroom in the archive. Every save of assigned work asks this. */
+export async function isArchived(connection: Connection, assignmentId: string): Promise<boolean> {
+	return archiveOf(connection).get({ assignmentId })?.archivedAt != null;
 }
 
 /** A person's classrooms with the role in each and the number of students. */
@@ -45,6 +66,7 @@ export async function findClassroomsOf(connection: Connection, personId: string)
 			id: classroom.id,
 			name: classroom.name,
 			joinCode: classroom.joinCode,
+			archivedAt: classroom.archivedAt,
 			role: membership.role,
 			students: sql<number>`coalesce(${others.students}, 0)`,
 		})
@@ -71,11 +93,11 @@ export async function findStudents(connection: Connection, classroomId: string) 
 		.all();
 }
 
-export async function teachesSomewhere(connection: Connection, personId: string): Promise<boolean> {
+export async function isStaffSomewhere(connection: Connection, personId: string): Promise<boolean> {
 	const row = connection
 		.select({ role: membership.role })
 		.from(membership)
-		.where(and(eq(membership.personId, personId), eq(membership.role, 'teacher')))
+		.where(and(eq(membership.personId, personId), inArray(membership.role, ['teacher', 'assistant'])))
 		.limit(1)
 		.get();
 	return row !== undefined;

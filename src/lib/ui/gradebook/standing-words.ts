@@ -6,6 +6,7 @@ type Result = { standing: Standing; earned: number; late: boolean };
 /** What stands in one small cell. */
 export function resultInCell({ standing, earned, late }: Result): string {
 	if (standing === 'not due yet') return '–';
+	if (standing === 'not given') return '';
 	const words = standing === 'counts' ? pointsInWords(earned) : standing;
 	return late ? `late ${words}` : words;
 }
@@ -17,5 +18,6 @@ export const standingWords: Record<Standing, string> = {
 	excused: 'excused: does not count',
 	'to grade': 'waits for the teacher: does not count yet',
 	'not due yet': 'not handed in yet: does not count',
+	'not given': 'not given to this student',
 	'not out yet': 'handed in: counts when its feedback is out',
 };

@@ -3,13 +3,8 @@ import { Invalid, NotFound } from '../../../domain/errors.ts';
 import { feedbackRules, type FeedbackRule } from '../../../domain/grading/feedback-rule.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import {
-	deleteAssignment,
-	findAssignment,
-	insertAssignment,
-	updateAssignment,
-} from '../../repositories/assignments.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { deleteAssignment, insertAssignment, updateAssignment } from '../../repositories/assignments.ts';
+import { relationTo, relationToAssignment } from '../classrooms/relation-to.ts';
 import { tellAssigned } from '../notices/tell.ts';
 
 export type AssignmentForm = {
@@ -27,7 +22,7 @@ export async function assignLesson(
 	classroomId: string,
 	form: AssignmentForm,
 ): Promise<string[]> {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	const rule = parseRule(form, app.now());
 	if (!app.course.lessons.has(form.lesson)) throw new Invalid('Please choose a lesson.', 'lesson');
 
@@ -78,12 +73,17 @@ export async function withdrawAssignment(app: App, actor: Actor, assignmentId: s
 	await app.store.write((transaction) => deleteAssignment(transaction, assignmentId));
 }
 
-export async function authorizeFor(app: App, actor: Actor, assignmentId: string) {
-	const assignment = await findAssignment(app.store.read, assignmentId);
-	const role = assignment ? await roleOf(app, actor, assignment.classroomId) : null;
-	authorize('run a classroom', actor, assignment ? { role } : null);
-	if (!assignment) throw new NotFound();
-	return assignment;
+/** The assignment, for somebody who may do this in its classroom; only a teacher may change it. */
+export async function authorizeFor(
+	app: App,
+	actor: Actor,
+	assignmentId: string,
+	deed: 'run a classroom' | 'read a classroom as staff' | 'grade work' = 'run a classroom',
+) {
+	const relation = await relationToAssignment(app, actor, assignmentId);
+	authorize(deed, actor, relation);
+	if (!relation) throw new NotFound();
+	return relation.assignment;
 }
 
 /** Lessons that belong together are given together: one side of a story is never read alone. */

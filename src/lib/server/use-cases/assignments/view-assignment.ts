@@ -32,7 +32,7 @@ export type StudentProgress = {
 
 /** A teacher's table of one assignment: who has opened it, is working, has handed in, and what came out. */
 export async function viewAssignment(app: App, actor: Actor, assignmentId: string) {
-	const assignment = await authorizeFor(app, actor, assignmentId);
+	const assignment = await authorizeFor(app, actor, assignmentId, 'read a classroom as staff');
 	const edition = await assignedEdition(app, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	return {

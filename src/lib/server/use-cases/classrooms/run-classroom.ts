@@ -13,17 +13,17 @@ import {
 import { deleteExceptionsInClassroom } from '../../repositories/exceptions.ts';
 import { makeJoinCode } from './join-code.ts';
 import { parseClassroomName } from './open-classroom.ts';
-import { roleOf } from './view-classroom.ts';
+import { relationTo } from './relation-to.ts';
 
 export async function renameClassroom(app: App, actor: Actor, classroomId: string, typedName: string): Promise<void> {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	const name = parseClassroomName(typedName);
 	await app.store.write((transaction) => updateClassroom(transaction, classroomId, { name }));
 }
 
 /** A new code: the old one, wherever it was written down, lets nobody in any more. */
 export async function changeJoinCode(app: App, actor: Actor, classroomId: string): Promise<void> {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	await app.store.write(async (transaction) => {
 		let joinCode = makeJoinCode();
 		while (await findClassroomByCode(transaction, joinCode)) joinCode = makeJoinCode();
@@ -33,7 +33,7 @@ export async function changeJoinCode(app: App, actor: Actor, classroomId: string
 
 /** Takes a student out, with all work done for this classroom. The account and its own practice stay. */
 export async function removeStudent(app: App, actor: Actor, classroomId: string, personId: string): Promise<void> {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	if (!(await findClassroom(app.store.read, classroomId))) throw new NotFound();
 	await app.store.write(async (transaction) => {
 		if ((await findRole(transaction, classroomId, personId)) !== 'student') throw new NotFound();

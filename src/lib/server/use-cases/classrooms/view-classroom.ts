@@ -6,6 +6,7 @@ import type { App } from '../../app.ts';
 import { countHandedIn, findAssignmentsOfClassroom } from '../../repositories/assignments.ts';
 import { findClassroom, findClassroomsOf, findRole, findStudents } from '../../repositories/classrooms.ts';
 import { countOpenChallenges } from '../../repositories/rulings.ts';
+import { relationTo } from './relation-to.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
 export async function listClassrooms(app: App, actor: Actor) {
@@ -16,21 +17,23 @@ export async function listClassrooms(app: App, actor: Actor) {
 /** The classroom with the actor's own role in it, or NotFound for a stranger. */
 export async function enterClassroom(app: App, actor: Actor, classroomId: string) {
 	const classroom = await findClassroom(app.store.read, classroomId);
-	const role = await roleOf(app, actor, classroomId);
-	authorize('see a classroom', actor, classroom ? { role } : null);
+	const { role, archived } = await relationTo(app, actor, classroomId);
+	authorize('see a classroom', actor, { role });
 	if (!classroom || !role) throw new NotFound();
-	return { id: classroom.id, name: classroom.name, role };
+	return { id: classroom.id, name: classroom.name, role, archived };
 }
 
 export async function roleOf(app: App, actor: Actor, classroomId: string): Promise<Role | null> {
 	return actor.kind === 'nobody' ? null : findRole(app.store.read, classroomId, actor.personId);
 }
 
-/** A teacher's view: students, join code and what is assigned, with how much came in. */
+/** What its staff see: students, join code and what is assigned, with how much came in. */
 export async function viewClassroom(app: App, actor: Actor, classroomId: string) {
 	const classroom = await findClassroom(app.store.read, classroomId);
-	authorize('run a classroom', actor, classroom ? { role: await roleOf(app, actor, classroomId) } : null);
+	const relation = await relationTo(app, actor, classroomId);
+	authorize('read a classroom as staff', actor, relation);
 	if (!classroom) throw new NotFound();
+	const mayRun = relation.role === 'teacher' && !relation.archived;
 
 	const students = await findStudents(app.store.read, classroomId);
 	const assignments = await findAssignmentsOfClassroom(app.store.read, classroomId);
@@ -39,7 +42,11 @@ export async function viewClassroom(app: App, actor: Actor, classroomId: string)
 	return {
 		id: classroom.id,
 		name: classroom.name,
-		joinCode: classroom.joinCode,
+		/** Teachers change it; assistants read and grade, and get no join code to hand on. */
+		mayRun,
+		isTeacher: relation.role === 'teacher',
+		archivedAt: classroom.archivedAt,
+		joinCode: mayRun ? classroom.joinCode : '',
 		students,
 		assignments: assignments.map(({ id, lesson, dueAt, feedbackRule }) => ({
 			id,

@@ -10,7 +10,7 @@ export async function findWork(
 	actor: Actor,
 	{ classroomId, assignmentId, personId }: { classroomId: string; assignmentId: string; personId: string },
 ): Promise<{ attemptId: string | null }> {
-	const assignment = await authorizeFor(app, actor, assignmentId);
+	const assignment = await authorizeFor(app, actor, assignmentId, 'read a classroom as staff');
 	if (assignment.classroomId !== classroomId) throw new NotFound();
 	const attempt = await findAttemptForAssignment(app.store.read, assignmentId, personId);
 	return { attemptId: attempt?.handedInAt == null ? null : attempt.id };

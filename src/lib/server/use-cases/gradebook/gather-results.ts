@@ -71,7 +71,9 @@ export async function gatherResults(
 ): Promise<ClassResults> {
 	const { read } = app.store;
 	const classroom = await findClassroom(read, classroomId);
-	const assignments = await findGradedAssignments(read, classroomId);
+	const assignments = (await findGradedAssignments(read, classroomId)).filter(
+		({ onlyFor }) => onlyFor === null || onlyPersonId === null || onlyFor === onlyPersonId,
+	);
 	const handedIn = await findHandedIn(read, classroomId, onlyPersonId);
 	const exceptions = await findExceptionsOfClassroom(read, classroomId);
 	const students = (await findStudents(read, classroomId)).filter(
@@ -107,7 +109,9 @@ export async function gatherResults(
 				const edition = editions.get(assignment.id);
 				const points =
 					attempt && edition ? pointsOf(edition, scores.get(attempt.id), grades.get(attempt.id)) : NOTHING_YET;
-				return toResult(assignment, attempt, exceptionAt.get(place) ?? null, points, reader, now);
+				const result = toResult(assignment, attempt, exceptionAt.get(place) ?? null, points, reader, now);
+				const isAnothers = assignment.onlyFor !== null && assignment.onlyFor !== personId;
+				return isAnothers ? { ...result, standing: 'not given' as const } : result;
 			});
 			const entries = works.map((work, index) => ({
 				...work,

@@ -3,7 +3,7 @@ import { csv } from '../../../domain/grading/csv.ts';
 import { pointsInWords } from '../../../domain/grading/points.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { gatherResults, type WorkResult } from './gather-results.ts';
 
 /** The whole gradebook as CSV, with a file name: points or how the work stands, categories and total in per cent. */
@@ -12,7 +12,7 @@ export async function gradebookCsv(
 	actor: Actor,
 	classroomId: string,
 ): Promise<{ name: string; text: string }> {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('read a classroom as staff', actor, await relationTo(app, actor, classroomId));
 	const { works, categories, students } = await gatherResults(app, classroomId, 'teacher');
 	const groups = categories.length > 1 ? categories : [];
 	const header = [
@@ -39,5 +39,5 @@ const perCent = (share: number | null) => (share === null ? '' : (share * 100).t
 
 function inOneCell({ standing, earned }: WorkResult): string {
 	if (standing === 'counts') return pointsInWords(earned);
-	return standing === 'not due yet' ? '' : standing;
+	return standing === 'not due yet' || standing === 'not given' ? '' : standing;
 }

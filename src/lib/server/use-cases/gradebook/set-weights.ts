@@ -13,7 +13,7 @@ import {
 	updateCategory,
 	updateOtherWork,
 } from '../../repositories/gradebook.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
 const MAX_NAME = 60;
@@ -22,7 +22,7 @@ const MAX_DROPS = 50;
 
 /** What the teacher decides about the arithmetic: categories, what they weigh, what is dropped, and each work's place. */
 export async function viewWeights(app: App, actor: Actor, classroomId: string) {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	const classroom = await findClassroom(app.store.read, classroomId);
 	if (!classroom) throw new NotFound();
 	const assignments = await findGradedAssignments(app.store.read, classroomId);
@@ -49,7 +49,7 @@ export type TypedWeights = Readonly<Record<string, string>>;
 
 /** All of it or nothing. */
 export async function setWeights(app: App, actor: Actor, classroomId: string, typed: TypedWeights): Promise<void> {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	const now = app.now();
 	await app.store.write(async (transaction) => {
 		const categories = await findCategories(transaction, classroomId);

@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import type { Standing } from '../../../domain/grading/gradebook.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { gatherResults, type WorkResult } from './gather-results.ts';
 
 export type GradebookCell = { standing: Standing; earned: number; late: boolean };
@@ -16,7 +16,7 @@ export type GradebookRow = {
 
 /** Students by assignments, with what each comes to. */
 export async function viewGradebook(app: App, actor: Actor, classroomId: string) {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('read a classroom as staff', actor, await relationTo(app, actor, classroomId));
 	const { classroom, works, categories, students } = await gatherResults(app, classroomId, 'teacher');
 	const nameOf = new Map(categories.map(({ id, name }) => [id, name]));
 	const cellOf = cellsOnce();

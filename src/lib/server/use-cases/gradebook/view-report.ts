@@ -3,20 +3,20 @@ import { NotFound } from '../../../domain/errors.ts';
 import { totalInSentences } from '../../../domain/grading/gradebook-in-words.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { gatherResults, type Reader } from './gather-results.ts';
 
 export type StudentReport = Awaited<ReturnType<typeof reportOn>>;
 
 /** One student's results, for the teacher to read, print or hand on. */
 export async function viewReport(app: App, actor: Actor, classroomId: string, personId: string) {
-	authorize('run a classroom', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('read a classroom as staff', actor, await relationTo(app, actor, classroomId));
 	return reportOn(app, classroomId, personId, 'teacher');
 }
 
 /** The same for the student, counting only what the student may know. */
 export async function viewOwnResults(app: App, actor: Actor, classroomId: string) {
-	authorize('do assigned work', actor, { role: await roleOf(app, actor, classroomId) });
+	authorize('see own results', actor, await relationTo(app, actor, classroomId));
 	return reportOn(app, classroomId, actor.kind === 'nobody' ? '' : actor.personId, 'student');
 }
 

@@ -11,7 +11,7 @@ import { findPerson } from '../../repositories/people.ts';
 import { findGradeHistory, findGrades, findScores, insertGrade } from '../../repositories/scores.ts';
 import { authorizeFor } from '../assignments/assign-lesson.ts';
 import { resultsOf } from '../assignments/view-assignment.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 import { tellReturned } from '../notices/tell.ts';
 import { disputesOf } from '../rulings/disputes.ts';
@@ -22,7 +22,7 @@ const MAX_COMMENT = 4_000;
 
 /** A student's work as the teacher reads it: answers, what was right and why, score, grade and its history. */
 export async function viewSubmission(app: App, actor: Actor, attemptId: string) {
-	const { attempt, assignment } = await findSubmission(app, actor, attemptId);
+	const { attempt, assignment } = await findSubmission(app, actor, attemptId, 'read a classroom as staff');
 	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const person = await findPerson(app.store.read, attempt.personId);
@@ -95,7 +95,7 @@ export async function returnWork(app: App, actor: Actor, attemptId: string, type
 
 /** Returns everything of an assignment that was handed in and not yet returned; says how much that was. */
 export async function returnAll(app: App, actor: Actor, assignmentId: string): Promise<number> {
-	await authorizeFor(app, actor, assignmentId);
+	await authorizeFor(app, actor, assignmentId, 'grade work');
 	const now = app.now();
 	return app.store.write(async (transaction) => {
 		const rows = await findStudentsWithAttempts(transaction, assignmentId);
@@ -113,11 +113,11 @@ async function findSubmission(
 	app: App,
 	actor: Actor,
 	attemptId: string,
+	deed: 'grade work' | 'read a classroom as staff' = 'grade work',
 ): Promise<{ attempt: AttemptRow; assignment: AssignmentRow }> {
 	const attempt = await findAttempt(app.store.read, attemptId);
 	const assignment = attempt?.assignmentId ? await findAssignment(app.store.read, attempt.assignmentId) : undefined;
-	const role = assignment ? await roleOf(app, actor, assignment.classroomId) : null;
-	authorize('grade work', actor, attempt && assignment ? { ownerId: attempt.personId, role } : null);
+	authorize(deed, actor, assignment ? await relationTo(app, actor, assignment.classroomId) : null);
 	if (!attempt || !assignment) throw new NotFound();
 	if (attempt.handedInAt === null) throw new Conflict('This work is not handed in yet. It can be read when it is.');
 	return { attempt, assignment };

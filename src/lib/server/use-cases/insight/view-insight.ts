@@ -76,7 +76,7 @@ export type TextInsight = {
 
 /** What a class made of an assignment: where it marked, what it missed and imagined, and which items tell little. */
 export async function viewInsight(app: App, actor: Actor, assignmentId: string, wish: InsightWish) {
-	const assignment = await authorizeFor(app, actor, assignmentId);
+	const assignment = await authorizeFor(app, actor, assignmentId, 'read a classroom as staff');
 	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const texts = edition.exercises.filter(({ kind }) => kind === MARKING);

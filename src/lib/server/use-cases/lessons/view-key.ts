@@ -4,17 +4,17 @@ import type { Edition } from '../../../domain/lessons/edition.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { findAssignmentsOfStudent } from '../../repositories/assignments.ts';
-import { teachesSomewhere } from '../../repositories/classrooms.ts';
+import { isStaffSomewhere } from '../../repositories/classrooms.ts';
 import { assignedWork } from '../work/open-assigned-work.ts';
 import { scorerOf } from '../work/parse-answer.ts';
 import { practiceClosed } from '../work/practice-closed.ts';
 import { showExercise } from '../work/show-work.ts';
 
-/** A lesson with its key and reasons beside the text, for people who teach. */
+/** A lesson with its key and reasons beside the text, for people who teach or assist. */
 export async function viewKey(app: App, actor: Actor, lesson: string) {
 	const edition = app.editions.current(lesson);
 	authorize('see a key', actor, {
-		teachesSomewhere: actor.kind === 'registered' && (await teachesSomewhere(app.store.read, actor.personId)),
+		isStaffSomewhere: actor.kind === 'registered' && (await isStaffSomewhere(app.store.read, actor.personId)),
 		secret: await isSecretFrom(app, actor, lesson),
 	});
 	return {

@@ -7,11 +7,10 @@ import { targetKey, type ChallengeTarget } from '../../../domain/grading/rulings
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { findAnswer } from '../../repositories/answers.ts';
-import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttemptForAssignment } from '../../repositories/attempts.ts';
-import { findRole } from '../../repositories/classrooms.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import { insertChallenge } from '../../repositories/rulings.ts';
+import { relationToAssignment } from '../classrooms/relation-to.ts';
 import { assignedWork } from '../work/open-assigned-work.ts';
 import { scorerOf, storedAnswer } from '../work/parse-answer.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
@@ -25,10 +24,10 @@ export async function raiseChallenge(
 	assignmentId: string,
 	typed: { exerciseId: string; target: string; reason: string },
 ): Promise<void> {
-	const assignment = await findAssignment(app.store.read, assignmentId);
+	const relation = await relationToAssignment(app, actor, assignmentId);
+	authorize('do assigned work', actor, relation);
+	const assignment = relation?.assignment;
 	const personId = actor.kind === 'nobody' ? '' : actor.personId;
-	const role = assignment ? await findRole(app.store.read, assignment.classroomId, personId) : null;
-	authorize('do assigned work', actor, assignment ? { role } : null);
 	const attempt = await findAttemptForAssignment(app.store.read, assignmentId, personId);
 	const exception = await findException(app.store.read, assignmentId, personId);
 	if (!assignment || !attempt || !mayHaveFeedback(assignedWork(assignment, attempt, exception), app.now())) {

@@ -13,7 +13,7 @@ import {
 	insertRuling,
 	type ChallengeRow,
 } from '../../repositories/rulings.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { storedAnswer } from '../work/parse-answer.ts';
 import { noticeOfRuling, regrade, type Regraded } from './regrade.ts';
 import { ruledEdition } from './ruled-edition.ts';
@@ -34,8 +34,7 @@ export async function ruleOnChallenge(
 	typed: TypedRuling,
 ): Promise<Regraded & { answered: number }> {
 	const challenge = await findChallenge(app.store.read, challengeId);
-	const role = challenge ? await roleOf(app, actor, challenge.classroomId) : null;
-	authorize('run a classroom', actor, challenge ? { role } : null);
+	authorize('run a classroom', actor, challenge ? await relationTo(app, actor, challenge.classroomId) : null);
 	if (!challenge) throw new NotFound();
 	const group = (await groupChallenges(app, challenge.classroomId)).find((rows) =>
 		rows.some((row) => row.challenge.id === challengeId),

@@ -19,7 +19,7 @@ import {
 	findOpenChallenges,
 	findRulingsOfClassroom,
 } from '../../repositories/rulings.ts';
-import { roleOf } from '../classrooms/view-classroom.ts';
+import { relationTo } from '../classrooms/relation-to.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 import { storedAnswer } from '../work/parse-answer.ts';
 import { ruledEdition, toRuling } from './ruled-edition.ts';
@@ -56,7 +56,7 @@ export type OpenChallenge = {
 /** What students of a classroom object to, the oldest first, and what was ruled before. */
 export async function viewChallenges(app: App, actor: Actor, classroomId: string) {
 	const classroom = await findClassroom(app.store.read, classroomId);
-	authorize('run a classroom', actor, classroom ? { role: await roleOf(app, actor, classroomId) } : null);
+	authorize('read a classroom as staff', actor, await relationTo(app, actor, classroomId));
 	if (!classroom) throw new NotFound();
 	const groups = await groupChallenges(app, classroomId);
 	const answered = await countAnsweredChallenges(app.store.read, classroomId);

@@ -6,6 +6,7 @@ import type { Connection } from '../../database/store.ts';
 import { closeAnswer, findAnswers, insertAnswer } from '../../repositories/answers.ts';
 import { findAttempt } from '../../repositories/attempts.ts';
 import { insertScore } from '../../repositories/scores.ts';
+import { ownershipOf } from '../classrooms/relation-to.ts';
 import { kindOf, storedAnswer } from './parse-answer.ts';
 import { practiceClosed } from './practice-closed.ts';
 import { scoreAnswer } from './score-answer.ts';
@@ -56,7 +57,7 @@ export async function tryAgain(app: App, actor: Actor, attemptId: string, exerci
 
 async function findPracticeWork(app: App, actor: Actor, attemptId: string, exerciseId: string) {
 	const attempt = await findAttempt(app.store.read, attemptId);
-	authorize('change own work', actor, attempt ? { ownerId: attempt.personId } : null);
+	authorize('change own work', actor, await ownershipOf(app, attempt));
 	if (!attempt || attempt.assignmentId !== null) throw new NotFound();
 
 	const edition = await app.editions.byId(attempt.editionId);

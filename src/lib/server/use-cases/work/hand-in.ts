@@ -10,6 +10,7 @@ import { findAttempt, updateAttempt } from '../../repositories/attempts.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import { insertScore } from '../../repositories/scores.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
+import { ownershipOf } from '../classrooms/relation-to.ts';
 import { kindOf, storedAnswer } from './parse-answer.ts';
 import { scoreAnswer } from './score-answer.ts';
 
@@ -25,7 +26,7 @@ export class Incomplete extends Invalid {
 /** Hands in a whole assignment, once. Unfinished work goes in only when the student says so (`anyway`). */
 export async function handIn(app: App, actor: Actor, attemptId: string, anyway: boolean): Promise<void> {
 	const found = await findAttempt(app.store.read, attemptId);
-	authorize('change own work', actor, found ? { ownerId: found.personId } : null);
+	authorize('change own work', actor, await ownershipOf(app, found));
 	if (!found?.assignmentId) throw new NotFound();
 	const assignment = await findAssignment(app.store.read, found.assignmentId);
 	if (!assignment) throw new NotFound();

@@ -5,11 +5,12 @@ import { mayHaveFeedback, whyNoFeedbackYet, type AssignedWork } from '../../../d
 import { assignedResult, type LessonResult } from '../../../domain/grading/result.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import { findAssignment, type AssignmentRow } from '../../repositories/assignments.ts';
+import type { AssignmentRow } from '../../repositories/assignments.ts';
 import { findAttemptForAssignment, insertAttempt, type AttemptRow } from '../../repositories/attempts.ts';
-import { findClassroom, findRole } from '../../repositories/classrooms.ts';
+import { findClassroom } from '../../repositories/classrooms.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import type { Disputes, LessonWork } from '../../../exercises/shown.ts';
+import { relationToAssignment } from '../classrooms/relation-to.ts';
 import { disputesOf } from '../rulings/disputes.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { showWork } from './show-work.ts';
@@ -17,6 +18,8 @@ import { showWork } from './show-work.ts';
 export type AssignedLesson = LessonWork & {
 	/** `dueAt` is the student's own. */
 	assignment: { id: string; classroomId: string; classroomName: string; dueAt: number | null };
+	/** The classroom is in the archive: this can be read, and not gone on with. */
+	archived: boolean;
 	/** It need not be done and does not count. */
 	excused: boolean;
 	handedInAt: number | null;
@@ -32,15 +35,17 @@ export type AssignedLesson = LessonWork & {
 
 /** A student's assigned lesson. The first opening makes the attempt, so that the teacher sees who has opened it. */
 export async function openAssignedWork(app: App, actor: Actor, assignmentId: string): Promise<AssignedLesson> {
-	const assignment = await findAssignment(app.store.read, assignmentId);
-	const personId = actor.kind === 'nobody' ? '' : actor.personId;
-	const role = assignment ? await findRole(app.store.read, assignment.classroomId, personId) : null;
-	authorize('do assigned work', actor, assignment ? { role } : null);
-	if (!assignment) throw new NotFound();
+	const relation = await relationToAssignment(app, actor, assignmentId);
+	authorize('see own results', actor, relation);
+	if (!relation || actor.kind === 'nobody') throw new NotFound();
+	const { assignment, archived } = relation;
+	const { personId } = actor;
 
-	const attempt =
-		(await findAttemptForAssignment(app.store.read, assignmentId, personId)) ??
-		(await openAttempt(app, assignment, personId));
+	let attempt = await findAttemptForAssignment(app.store.read, assignmentId, personId);
+	if (!attempt) {
+		authorize('do assigned work', actor, relation);
+		attempt = await openAttempt(app, assignment, personId);
+	}
 	const edition = await assignedRuledEdition(app, app.store.read, assignment);
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	const exception = await findException(app.store.read, assignment.id, personId);
@@ -50,6 +55,8 @@ export async function openAssignedWork(app: App, actor: Actor, assignmentId: str
 	const work = await showWork(app, edition, attempt, () => shows);
 	return {
 		...work,
+		exercises: archived ? work.exercises.map(closed) : work.exercises,
+		archived,
 		assignment: {
 			id: assignment.id,
 			classroomId: assignment.classroomId,
@@ -81,6 +88,8 @@ export function assignedWork(
 		returnedAt: attempt.returnedAt,
 	};
 }
+
+const closed = ({ exercise, work }: LessonWork['exercises'][number]) => ({ exercise, work: { ...work, closed: true } });
 
 function toResult({ exercise, work }: LessonWork['exercises'][number]) {
 	return {

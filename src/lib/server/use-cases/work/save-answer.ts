@@ -8,6 +8,7 @@ import { findAnswer, saveAnswer as saveRow } from '../../repositories/answers.ts
 import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttempt } from '../../repositories/attempts.ts';
 import { assignedEdition } from '../assignments/assigned-edition.ts';
+import { ownershipOf } from '../classrooms/relation-to.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { startPractice } from './start-practice.ts';
 
@@ -42,7 +43,7 @@ export async function saveAnswer(app: App, actor: Actor, save: Save): Promise<Sa
 	if (save.attemptId === NEW_ATTEMPT) return saveFirstAnswer(app, actor, save);
 
 	const attempt = await findAttempt(app.store.read, save.attemptId);
-	authorize('change own work', actor, attempt ? { ownerId: attempt.personId } : null);
+	authorize('change own work', actor, await ownershipOf(app, attempt));
 	if (!attempt) throw new NotFound();
 	const assignment = attempt.assignmentId ? await findAssignment(app.store.read, attempt.assignmentId) : undefined;
 	const edition = assignment ? await assignedEdition(app, assignment) : await app.editions.byId(attempt.editionId);
