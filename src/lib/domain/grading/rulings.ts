@@ -3,11 +3,12 @@
  * edition with the rulings that apply to it, in order.
  */
 import type { Category } from '../marking/categories.ts';
+import { isSameMark, type PlacedMark } from '../marking/same-mark.ts';
 import type { KeyLure, KeySpan } from '../lessons/document-key.ts';
-import { cover, dice, isSame } from '../spans/algebra.ts';
+import { cover, isSame } from '../spans/algebra.ts';
 import type { Span } from '../spans/span.ts';
 
-/** What a student can object to: a span of the key, a mark that the key does not have, an option that it calls wrong. */
+/** What a student can object to: a span of the key, a mark that the key does not have, an option and what the key calls it. */
 export type ChallengeTarget =
 	| { is: 'span'; document: string; id: string }
 	| ({ is: 'mark'; document: string; category: Category; quote: string } & Span)
@@ -15,7 +16,8 @@ export type ChallengeTarget =
 
 /** contested: open to either view, and a question for the class. keep: the key stands, with an answer in words. */
 export const decisions = ['accept', 'widen', 'contested', 'keep'] as const;
-export type Decision = (typeof decisions)[number];
+/** An answer to a challenge, or a later word that an earlier ruling does not hold any more. */
+export type Decision = (typeof decisions)[number] | 'take back';
 
 /** Which score counts where a ruling brings a new one. */
 export const countsRules = ['better', 'newest'] as const;
@@ -28,12 +30,11 @@ export type Ruling = {
 	decision: Decision;
 	/** Where it widens. */
 	envelope?: Span;
+	/** Where it takes back: the number of that ruling. It is about the same target. */
+	takesBack?: number;
 	/** The teacher's words. */
 	answer: string;
 };
-
-/** Two marks of one category on one text are the same mark when they share this much (Dice). */
-export const SAME_MARK_FROM = 0.8;
 
 /** The target in one word: equal for equal targets. */
 export function targetKey(target: ChallengeTarget): string {
@@ -55,12 +56,7 @@ export function isRulingOn(ruling: Pick<Ruling, 'target'>, target: ChallengeTarg
 	return ruling.target.document === target.document && addedSpanId(ruling.target) === target.id;
 }
 
-type Placed = Span & { category: Category };
-
-const addedSpanId = ({ category, start, end }: Placed): string => `${category}-${start}-${end}`;
-
-export const isSameMark = (one: Placed, other: Placed): boolean =>
-	one.category === other.category && dice(one, other) >= SAME_MARK_FROM;
+const addedSpanId = ({ category, start, end }: PlacedMark): string => `${category}-${start}-${end}`;
 
 /** How one ruling changes a key; the key itself, the very same object, where it does not. */
 export type Amend<Key> = (key: Key, ruling: Ruling) => Key;
@@ -68,7 +64,8 @@ export type Amend<Key> = (key: Key, ruling: Ruling) => Key;
 /**
  * The key with all rulings that apply to it, in order.
  *
- * @returns the key, and the numbers of the rulings that changed it; the very same key where none did
+ * @returns the key, and the numbers of the rulings that changed it, each when it was given; the very same key where none
+ * is in force
  */
 export function applyRulings<Key>(
 	key: Key,
@@ -77,12 +74,32 @@ export function applyRulings<Key>(
 ): { key: Key; applied: number[] } {
 	let amended = key;
 	const applied: number[] = [];
+	const given: Ruling[] = [];
 	for (const ruling of rulings.toSorted((a, b) => a.number - b.number)) {
-		const next = amend(amended, ruling);
-		if (next !== amended) applied.push(ruling.number);
+		given.push(ruling);
+		if (ruling.takesBack === undefined) {
+			const next = amend(amended, ruling);
+			if (next !== amended) applied.push(ruling.number);
+			amended = next;
+			continue;
+		}
+		// What came after the one that is taken back may have leant on it: the key is made anew.
+		const next = rulingsInForce(given).reduce(amend, key);
+		if (JSON.stringify(next) !== JSON.stringify(amended)) applied.push(ruling.number);
 		amended = next;
 	}
 	return { key: amended, applied };
+}
+
+/** The rulings that say something of the key now: neither taken back nor only taking back, in order. */
+export function rulingsInForce<One extends Pick<Ruling, 'number' | 'takesBack'>>(rulings: readonly One[]): One[] {
+	const gone = new Set<number>();
+	for (const { number, takesBack } of rulings.toSorted((a, b) => b.number - a.number)) {
+		if (takesBack !== undefined && !gone.has(number)) gone.add(takesBack);
+	}
+	return rulings
+		.filter(({ number, takesBack }) => takesBack === undefined && !gone.has(number))
+		.toSorted((a, b) => a.number - b.number);
 }
 
 /** "Key version": the edition alone, or the edition and the rulings that apply, such as `3f…9a+1.4`. */
@@ -96,9 +113,10 @@ export function amendSpans<Key extends SpanKey>(
 	key: Key,
 	{ target, decision, envelope }: Ruling,
 	document: string,
-	shows: (mark: Placed) => boolean,
+	shows: (mark: PlacedMark) => boolean,
 ): Key {
-	if (decision === 'keep' || target.is === 'option' || target.document !== document) return key;
+	if (decision === 'keep' || decision === 'take back') return key;
+	if (target.is === 'option' || target.document !== document) return key;
 	if (target.is === 'span') {
 		const index = key.spans.findIndex(({ id }) => id === target.id);
 		const span = key.spans[index];
@@ -142,20 +160,25 @@ function ruledSpan(span: KeySpan, decision: Decision, envelope: Span | undefined
 
 export type OptionKey = { correct: string[]; open?: string[] };
 
-/** The options of a choice: an accepted one is right from now on, a contested one costs nothing. */
+/**
+ * The options of a choice. One that the key calls wrong: accepted it is right from now on, contested it costs nothing.
+ * One that the key calls right: either way it need not be chosen any more, and costs nothing.
+ */
 export function amendOptions<Key extends OptionKey>(key: Key, { target, decision }: Ruling, exerciseId: string): Key {
-	if (target.is !== 'option' || target.exerciseId !== exerciseId || key.correct.includes(target.id)) return key;
+	if (target.is !== 'option' || target.exerciseId !== exerciseId) return key;
+	if (decision !== 'accept' && decision !== 'contested') return key;
+	const { id } = target;
 	const open = key.open ?? [];
-	if (decision === 'accept') {
-		return {
-			...key,
-			correct: [...key.correct, target.id],
-			...(key.open && { open: open.filter((id) => id !== target.id) }),
-		};
+	if (isCalledRight(key, id)) {
+		return { ...key, correct: key.correct.filter((each) => each !== id), open: [...open, id] };
 	}
-	if (decision === 'contested' && !open.includes(target.id)) return { ...key, open: [...open, target.id] };
-	return key;
+	if (decision === 'accept') {
+		return { ...key, correct: [...key.correct, id], ...(key.open && { open: open.filter((each) => each !== id) }) };
+	}
+	return open.includes(id) ? key : { ...key, open: [...open, id] };
 }
+
+export const isCalledRight = ({ correct }: OptionKey, id: string): boolean => correct.includes(id);
 
 type Counted = { earned: number; counts?: CountsRule };
 

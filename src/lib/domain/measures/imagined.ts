@@ -1,14 +1,8 @@
-import { dice, inReadingOrder } from '../spans/algebra.ts';
-import type { Category } from '../marking/categories.ts';
-import type { Span } from '../spans/span.ts';
-
-/** From here on two marks of one category are the same mark to a reader. */
-const SAME_FROM = 0.8;
-
-type Placed = Span & { category: Category };
+import { isSameMark, type PlacedMark } from '../marking/same-mark.ts';
+import { inReadingOrder } from '../spans/algebra.ts';
 
 /** A passage that people marked and the key does not have: the span that most of them drew, and how many drew it or nearly it. */
-export type ImaginedPassage = Placed & { count: number };
+export type ImaginedPassage = PlacedMark & { count: number };
 
 /**
  * Extra marks of a class, put together where they are the same mark (Dice of at least 0.8 with the cluster's most
@@ -16,8 +10,8 @@ export type ImaginedPassage = Placed & { count: number };
  *
  * @param people each one's extra marks
  */
-export function imaginedPassages(people: readonly (readonly Placed[])[]): ImaginedPassage[] {
-	const drawn = new Map<string, Placed & { people: Set<number> }>();
+export function imaginedPassages(people: readonly (readonly PlacedMark[])[]): ImaginedPassage[] {
+	const drawn = new Map<string, PlacedMark & { people: Set<number> }>();
 	for (const [person, marks] of people.entries()) {
 		for (const { start, end, category } of marks) {
 			const name = `${category}-${start}-${end}`;
@@ -26,10 +20,10 @@ export function imaginedPassages(people: readonly (readonly Placed[])[]): Imagin
 			else drawn.set(name, { start, end, category, people: new Set([person]) });
 		}
 	}
-	const clusters: (Placed & { people: Set<number> })[] = [];
+	const clusters: (PlacedMark & { people: Set<number> })[] = [];
 	const frequentFirst = [...drawn.values()].sort((a, b) => b.people.size - a.people.size || inReadingOrder(a, b));
 	for (const span of frequentFirst) {
-		const same = clusters.find((cluster) => cluster.category === span.category && dice(cluster, span) >= SAME_FROM);
+		const same = clusters.find((cluster) => isSameMark(cluster, span));
 		if (same) for (const person of span.people) same.people.add(person);
 		else clusters.push({ ...span, people: new Set(span.people) });
 	}

@@ -32,11 +32,9 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 		const { right, wrong, open, all } = countChosen(input);
 		const counting = Math.max(0, right - wrong);
 		const possible = input.points * 100;
-		const earned = input.task.multiple
-			? roundedShare(possible, counting, all)
-			: right + open === 1 && wrong === 0
-				? possible
-				: 0;
+		const isRight = isVoid(input) || (right + open === 1 && wrong === 0);
+		const earned =
+			input.task.multiple && !isVoid(input) ? roundedShare(possible, counting, all) : isRight ? possible : 0;
 		return { earned, possible, needsTeacher: false, detail: { right, wrong, all } };
 	},
 
@@ -55,11 +53,8 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 
 	amendKey: ({ key, exerciseId }, ruling) => amendOptions(key, ruling, exerciseId),
 
-	isChallengeable: ({ task, key, exerciseId }, target) =>
-		target.is === 'option' &&
-		target.exerciseId === exerciseId &&
-		task.options.some(({ id }) => id === target.id) &&
-		!key.correct.includes(target.id),
+	isChallengeable: ({ task, exerciseId }, target) =>
+		target.is === 'option' && target.exerciseId === exerciseId && task.options.some(({ id }) => id === target.id),
 
 	lint({ task, key }) {
 		const findings: Lint[] = [];
@@ -86,6 +81,9 @@ function countChosen({ key, answer }: Input) {
 	return { right, open, wrong: answer.chosen.length - right - open, all: key.correct.length };
 }
 
+/** A class was ruled that nothing here is right: whoever answered has the points. */
+const isVoid = ({ key, answer }: Input): boolean => key.correct.length === 0 && answer.chosen.length > 0;
+
 function isAllRight(input: Input): boolean {
 	const { right, wrong, open, all } = countChosen(input);
 	return wrong === 0 && (input.task.multiple ? right === all : right + open === 1);
@@ -97,6 +95,12 @@ const roundedShare = (possible: number, part: number, whole: number): number =>
 
 function inWords(input: Input, allRight: boolean): { headline: string; sentences: string[] } {
 	const { right, wrong, all } = countChosen(input);
+	if (isVoid(input)) {
+		return {
+			headline: 'No answer here is the right one.',
+			sentences: ['Your class was ruled so: every answer has the points.'],
+		};
+	}
 	if (allRight) return { headline: 'Right.', sentences: [] };
 	if (!input.task.multiple) return { headline: 'Not this one.', sentences: ['Every answer has its reason below.'] };
 	const chosen = `You chose ${numberWord(right)} of the ${numberWord(all)} right answers`;

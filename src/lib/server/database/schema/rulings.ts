@@ -21,7 +21,9 @@ export const ruling = sqliteTable(
 		/** Where it was challenged; a span is ruled on wherever the edition asks for it. */
 		exerciseId: text('exercise_id').notNull(),
 		target: text('target').notNull(),
-		decision: text('decision', { enum: ['accept', 'widen', 'contested', 'keep'] }).notNull(),
+		decision: text('decision', { enum: ['accept', 'widen', 'contested', 'keep', 'take back'] }).notNull(),
+		/** Only where it takes back: the number of the ruling that holds no longer. */
+		takesBack: integer('takes_back'),
 		/** Only where it widens: the new envelope. */
 		envelopeStart: integer('envelope_start'),
 		envelopeEnd: integer('envelope_end'),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Conflict, Invalid, NotFound } from '../../../domain/errors.ts';
-import { countsRules, decisions, type CountsRule, type Decision } from '../../../domain/grading/rulings.ts';
+import { countsRules, decisions, type CountsRule } from '../../../domain/grading/rulings.ts';
 import type { Span } from '../../../domain/spans/span.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
@@ -95,7 +95,7 @@ export async function ruleOnChallenge(
 	return { ...done, answered: group.length };
 }
 
-function readDecision(typed: string, challengeId: string): Decision {
+function readDecision(typed: string, challengeId: string): (typeof decisions)[number] {
 	const decision = decisions.find((one) => one === typed);
 	if (!decision) throw new Invalid('Please choose what becomes of the key.', `decision-${challengeId}`);
 	return decision;

@@ -37,12 +37,14 @@ function ruledExercise(app: App, edition: Edition, exercise: EditionExercise, ru
 	return { ...exercise, key, keyVersion: keyVersionOf(edition.id, applied) };
 }
 
-export function toRuling({ number, target, decision, envelopeStart, envelopeEnd, answer }: RulingRow): Ruling {
+export function toRuling(row: RulingRow): Ruling {
+	const { number, target, decision, envelopeStart, envelopeEnd, takesBack, answer } = row;
 	return {
 		number,
 		target: parse(challengeTargetSchema, JSON.parse(target)),
 		decision,
 		...(envelopeStart === null || envelopeEnd === null ? {} : { envelope: { start: envelopeStart, end: envelopeEnd } }),
+		...(takesBack === null ? {} : { takesBack }),
 		answer,
 	};
 }
