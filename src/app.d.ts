@@ -12,7 +12,7 @@ declare global {
 			message: string;
 		}
 		interface PageData {
-			viewer: { kind: 'nobody' | 'guest' | 'registered'; displayName: string | null; theme: string };
+			viewer: { kind: 'nobody' | 'guest' | 'registered' | 'newcomer'; displayName: string | null; theme: string };
 		}
 	}
 }

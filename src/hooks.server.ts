@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import { goOnAfterStop, openApp } from '$lib/server/open-app.ts';
 import type { App as Underline } from '$lib/server/app.ts';
 import { SESSION_COOKIE } from '$lib/server/auth/sessions.ts';
+import { keepNewcomers } from '$lib/server/http/newcomers.ts';
 import { setSessionCookie } from '$lib/server/http/session-cookie.ts';
 import { kinds } from '$lib/exercises/kinds.ts';
 import { scorers } from '$lib/exercises/scorers.server.ts';
@@ -31,6 +32,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.app = app;
 	event.locals.actor = known.actor;
 	event.locals.theme = THEMES.find((theme) => theme === wanted) ?? 'system';
+
+	keepNewcomers(event);
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%underline.theme%', event.locals.theme),

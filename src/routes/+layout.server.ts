@@ -7,7 +7,7 @@ export const load: LayoutServerLoad = async ({ locals: { app, actor, theme }, de
 	return {
 		viewer: {
 			kind: actor.kind,
-			displayName: actor.kind === 'registered' ? actor.displayName : null,
+			displayName: 'displayName' in actor ? actor.displayName : null,
 			theme,
 			newNotices,
 		},

@@ -66,6 +66,7 @@ const refused: Record<string, Call> = {
 	'insight/view-insight.ts#viewInsight': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exercise: null, category: null, withNames: true }),
 	'lessons/view-key.ts#viewKey': (use, w, actor) => use(w.app, actor, LESSON),
+	'people/choose-own-password.ts#chooseOwnPassword': (use, w, actor) => use(w.app, actor, 'paper and ink'),
 	'rulings/raise-challenge.ts#raiseChallenge': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exerciseId: 'any', target: '{}', reason: 'So.' }),
 	'rulings/rule-on-challenge.ts#ruleOnChallenge': (use, w, actor) =>

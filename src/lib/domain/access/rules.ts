@@ -29,6 +29,8 @@ export const rules = {
 	'start practice': () => true,
 	'change own work': (actor: Actor, subject: WorkSubject) => owns(actor, subject),
 	'see own work': owns,
+	/** The only deed of a newcomer: server/access/authorize.ts refuses all others before it looks here. */
+	'choose an own password': (actor: Actor) => actor.kind === 'newcomer',
 	'keep an account': (actor: Actor) => isRegistered(actor),
 	'have data': (actor: Actor) => actor.kind !== 'nobody',
 

@@ -11,6 +11,8 @@ export function authorize<Name extends Deed>(
 	actor: Actor,
 	...[subject]: SubjectOf<Name> extends undefined ? [] : [subject: SubjectOf<Name> | null | undefined]
 ): void {
+	// Whatever a rule says: a password that another person made opens nothing but the way to one's own.
+	if (actor.kind === 'newcomer' && deed !== 'choose an own password') throw new NotFound();
 	const rule = rules[deed] as (actor: Actor, subject: unknown) => boolean;
 	if (subject === null || (rule.length > 1 && subject === undefined)) throw new NotFound();
 	if (!rule(actor, subject)) throw new NotFound();

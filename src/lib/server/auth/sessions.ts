@@ -9,7 +9,12 @@ import type { Store } from '../database/store.ts';
 import * as sessions from '../repositories/sessions.ts';
 import { updatePerson } from '../repositories/people.ts';
 
-type PersonAttributes = { userName: string | null; displayName: string | null; lastSeenAt: number };
+type PersonAttributes = {
+	userName: string | null;
+	displayName: string | null;
+	lastSeenAt: number;
+	mustChangePassword: boolean;
+};
 
 declare module 'lucia' {
 	interface Register {
@@ -77,7 +82,7 @@ export function createSessions(store: Store, now: () => number = Date.now): Sess
 function toActor(user: PersonAttributes & { id: string }): Actor {
 	if (user.userName === null) return { kind: 'guest', personId: user.id };
 	return {
-		kind: 'registered',
+		kind: user.mustChangePassword ? 'newcomer' : 'registered',
 		personId: user.id,
 		userName: user.userName,
 		displayName: user.displayName ?? user.userName,
@@ -103,8 +108,9 @@ function hashingAdapter(store: Store): Adapter {
 		async getSessionAndUser(id) {
 			const row = await sessions.findSession(store.read, hashed(id));
 			if (!row) return [null, null];
-			const { userName, displayName, lastSeenAt } = row;
-			return [toSession(id, row), { id: row.personId, attributes: { userName, displayName, lastSeenAt } }];
+			const { userName, displayName, lastSeenAt, mustChangePassword } = row;
+			const attributes = { userName, displayName, lastSeenAt, mustChangePassword };
+			return [toSession(id, row), { id: row.personId, attributes }];
 		},
 		async getUserSessions(personId) {
 			const rows = await sessions.findSessionsOf(store.read, personId);

@@ -11,6 +11,7 @@ const lookup = prepared((connection) =>
 			userName: person.userName,
 			displayName: person.displayName,
 			lastSeenAt: person.lastSeenAt,
+			mustChangePassword: person.mustChangePassword,
 		})
 		.from(session)
 		.innerJoin(person, eq(person.id, session.personId))

@@ -10,7 +10,7 @@ export type Registration = { userName: string; displayName: string; password: st
 
 /** Makes an account. A guest's row gets the name, so that all work made so far stays where it is. */
 export async function register(app: App, actor: Actor, typed: Registration): Promise<CookieToSet> {
-	if (actor.kind === 'registered')
+	if (actor.kind === 'registered' || actor.kind === 'newcomer')
 		throw new Invalid('You are signed in already. Sign out first to make another account.');
 	const displayName = parseDisplayName(typed.displayName);
 	const userName = parseUserName(typed.userName);

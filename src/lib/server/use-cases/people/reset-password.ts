@@ -36,7 +36,7 @@ export async function resetPassword(app: App, secret: string, typedPassword: str
 	const passwordHash = await hashPassword(parsePassword(typedPassword));
 	await app.store.write(async (transaction) => {
 		await deleteResetLink(transaction, hashed(secret));
-		await updatePerson(transaction, personId, { passwordHash });
+		await updatePerson(transaction, personId, { passwordHash, mustChangePassword: false });
 	});
 	await app.limits.forgive(userName);
 	await app.sessions.endAllOf(personId);
