@@ -13,7 +13,10 @@ export function plansOf(file: string, queries: Iterable<string>): Plan[] {
 		const plans = new Map<string, Plan>();
 		for (const query of queries) {
 			if (!/^\s*(select|with)/iu.test(query)) continue;
-			const shape = query.replaceAll(/'[^']*'/gu, '?').replaceAll(/\b\d+(?:\.\d+)?\b/gu, '?');
+			const shape = query
+				.replaceAll(/\/\*\+\d+ bytes\*\//gu, '')
+				.replaceAll(/'[^']*'/gu, '?')
+				.replaceAll(/\b\d+(?:\.\d+)?\b/gu, '?');
 			if (plans.has(shape)) continue;
 			const rows = database.prepare(`explain query plan ${query}`).all() as { detail: string }[];
 			const steps = rows.map(({ detail }) => detail);

@@ -50,7 +50,7 @@ export async function makeSchool(built: string, others: number): Promise<School>
 		for (let count = 1; count < SIZES.regrade; count++) makers[0]?.();
 		for (let count = 1; count < SIZES.heatMap; count++) makers[1]?.();
 		fillClass(copier, row.attempt, SIZES);
-		fillOtherClasses(copier, other.attempt, others);
+		fillOtherClasses(copier, other.attempt, others, copier.one('challenge', 'attempt_id', long.attempt));
 	});
 	return {
 		dataDir,
@@ -125,11 +125,12 @@ function template({ one, all }: Copier, attemptId: string) {
 
 type Template = ReturnType<typeof template>;
 
-function copyAttempt({ insert }: Copier, { attempt, answers, scores }: Template, change: Row) {
+function copyAttempt({ insert }: Copier, { attempt, answers, scores }: Template, change: Row): string {
 	const id = randomUUID();
 	insert('attempt', { ...attempt, ...change, id });
 	for (const row of answers) insert('answer', { ...row, attempt_id: id });
 	for (const row of scores) insert('score', { ...row, id: randomUUID(), attempt_id: id });
+	return id;
 }
 
 function copyPerson({ insert }: Copier, { person, membership }: Template, change: Row = {}): string {
@@ -166,7 +167,8 @@ function copyAssignment({ insert }: Copier, { assignment }: Template, change: Ro
 	return id;
 }
 
-function fillOtherClasses(copier: Copier, attemptId: string, attempts: number) {
+/** Every student of theirs objects to something. */
+function fillOtherClasses(copier: Copier, attemptId: string, attempts: number, challenge: Row) {
 	const made = template(copier, attemptId);
 	const staff = copier.all('membership', 'classroom_id', made.classroom.id).find(({ role }) => role === 'teacher');
 	let left = attempts;
@@ -179,7 +181,9 @@ function fillOtherClasses(copier: Copier, attemptId: string, attempts: number) {
 		);
 		for (let count = 0; count < CLASS_OF_OTHERS.students && left > 0; count++) {
 			const person = copyPerson(copier, made, { classroom_id: classroom });
-			for (const id of assignments) copyAttempt(copier, made, { person_id: person, assignment_id: id });
+			const ids = assignments.map((id) => copyAttempt(copier, made, { person_id: person, assignment_id: id }));
+			const objection = { id: randomUUID(), classroom_id: classroom, attempt_id: ids[0] };
+			copier.insert('challenge', { ...challenge, ...objection });
 			left -= assignments.length;
 		}
 	}

@@ -35,6 +35,9 @@ export function openStore(
 	writer.pragma('busy_timeout = 5000');
 	const write = drizzle(writer);
 	migrate(write, { migrationsFolder: migrations });
+	// What SQLite knows of a table's size may be from when it was small; with that it would rather read it whole. Takes milliseconds.
+	writer.pragma('analysis_limit = 400');
+	writer.pragma('optimize = 0x10002');
 
 	const reader = file === ':memory:' ? writer : new Database(file, { readonly: true, verbose: onQuery });
 	reader.pragma('busy_timeout = 5000');
