@@ -13,7 +13,17 @@ import { openAssignedWork } from '../../src/lib/server/use-cases/work/open-assig
 import { raiseChallenge } from '../../src/lib/server/use-cases/rulings/raise-challenge.ts';
 import { viewChallenges } from '../../src/lib/server/use-cases/rulings/view-challenges.ts';
 import { saveAnswer } from '../../src/lib/server/use-cases/work/save-answer.ts';
-import { assignmentIn, classroomOf, HERE, LESSON, NOBODY, person, testApp, type TestApp } from '../support/test-app.ts';
+import {
+	assignmentIn,
+	classroomOf,
+	HERE,
+	LESSON,
+	NOBODY,
+	person,
+	staffIn,
+	testApp,
+	type TestApp,
+} from '../support/test-app.ts';
 
 const FOLDER = join(process.cwd(), 'src/lib/server/use-cases');
 
@@ -24,6 +34,7 @@ type World = {
 	handedInId: string;
 	challengeId: string;
 	practiceId: string;
+	assistantId: string;
 	studentId: string;
 	editionId: string;
 };
@@ -44,9 +55,15 @@ const refused: Record<string, Call> = {
 	'assignments/make-exception.ts#endException': (use, w, actor) => use(w.app, actor, w.assignmentId, w.studentId),
 	'assignments/view-assign-form.ts#viewAssignForm': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'assignments/view-assignment.ts#viewAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/view-paper.ts#viewAssignmentWorksheet': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/view-paper.ts#viewTeacherCopy': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'classrooms/run-classroom.ts#changeJoinCode': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'classrooms/run-classroom.ts#removeStudent': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId),
-	'classrooms/run-classroom.ts#renameClassroom': (use, w, actor) => use(w.app, actor, w.classroomId, 'Taken over'),
+	'classrooms/change-settings.ts#archiveClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'classrooms/change-settings.ts#changeSettings': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { name: 'Taken over', timeZone: 'UTC' }),
+	'classrooms/change-settings.ts#takeOutOfArchive': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'classrooms/view-settings.ts#viewSettings': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'classrooms/view-classroom.ts#enterClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'classrooms/view-classroom.ts#viewClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'gradebook/find-work.ts#findWork': (use, w, actor) =>
@@ -57,11 +74,27 @@ const refused: Record<string, Call> = {
 	'gradebook/view-gradebook.ts#viewGradebook': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'gradebook/view-report.ts#viewOwnResults': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'gradebook/view-report.ts#viewReport': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId),
-	'grading/grade-work.ts#gradeExercise': (use, w, actor) =>
+	'grading/grade-exercise.ts#gradeExercise': (use, w, actor) =>
 		use(w.app, actor, w.handedInId, { exerciseId: 'any', points: '1', comment: '' }),
-	'grading/grade-work.ts#returnAll': (use, w, actor) => use(w.app, actor, w.assignmentId),
-	'grading/grade-work.ts#returnWork': (use, w, actor) => use(w.app, actor, w.handedInId, ''),
-	'grading/grade-work.ts#viewSubmission': (use, w, actor) => use(w.app, actor, w.handedInId),
+	'grading/hide-names.ts#hideNames': (use, w, actor) => use(w.app, actor, w.assignmentId, true),
+	'grading/return-work.ts#returnAll': (use, w, actor) => use(w.app, actor, w.assignmentId, true),
+	'grading/return-work.ts#returnWork': (use, w, actor) => use(w.app, actor, w.handedInId, ''),
+	'grading/save-draft.ts#dropDraft': (use, w, actor) =>
+		use(w.app, actor, w.handedInId, 'any', { gradeId: '', draftRevision: 0 }),
+	'grading/save-draft.ts#saveDraftComment': (use, w, actor) =>
+		use(w.app, actor, w.handedInId, { comment: 'Mine.', before: '' }),
+	'grading/save-draft.ts#saveGradeDraft': (use, w, actor) =>
+		use(
+			w.app,
+			actor,
+			w.handedInId,
+			{ exerciseId: 'any', points: '1', comment: '' },
+			{ gradeId: '', draftRevision: 0 },
+		),
+	'grading/find-submission.ts#findSubmission': (use, w, actor) => use(w.app, actor, w.handedInId),
+	'grading/view-pile.ts#viewPile': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'grading/view-queue.ts#viewQueue': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'grading/view-submission.ts#viewSubmission': (use, w, actor) => use(w.app, actor, w.handedInId),
 	'grading/grades-csv.ts#gradesCsv': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'insight/view-insight.ts#viewInsight': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exercise: null, category: null, withNames: true }),
@@ -78,6 +111,12 @@ const refused: Record<string, Call> = {
 			countsReason: '',
 		}),
 	'rulings/view-challenges.ts#viewChallenges': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'staff/change-staff.ts#changeRole': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { personId: w.assistantId, role: 'teacher' }),
+	'staff/change-staff.ts#leaveStaff': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'staff/change-staff.ts#removeStaff': (use, w, actor) => use(w.app, actor, w.classroomId, w.assistantId),
+	'staff/invite-staff.ts#inviteStaff': (use, w, actor) => use(w.app, actor, w.classroomId, 'assistant'),
+	'staff/invite-staff.ts#takeBackInvitation': (use, w, actor) => use(w.app, actor, w.classroomId, 'any'),
 	'work/check-exercise.ts#checkExercise': (use, w, actor) =>
 		use(w.app, actor, { attemptId: w.practiceId, exerciseId: 'any', lesson: LESSON }),
 	'work/check-exercise.ts#tryAgain': (use, w, actor) => use(w.app, actor, w.practiceId, 'any'),
@@ -103,6 +142,7 @@ const ownAccount: Record<string, Call> = {
 	'classrooms/view-classroom.ts#listClassrooms': (use, w, actor) => use(w.app, actor),
 	'notices/view-notices.ts#listNotices': (use, w, actor) => use(w.app, actor),
 	'notices/view-notices.ts#seeNotices': (use, w, actor) => use(w.app, actor, ['any']),
+	'staff/accept-invitation.ts#acceptInvitation': (use, w, actor) => use(w.app, actor, 'any'),
 	'people/change-password.ts#changePassword': (use, w, actor) =>
 		use(w.app, actor, { current: 'a', next: 'b', address: HERE }),
 	'people/download-own-data.ts#downloadOwnData': (use, w, actor) => use(w.app, actor),
@@ -122,11 +162,24 @@ const openToAll = new Set([
 	'classrooms/join-code.ts#makeJoinCode',
 	'classrooms/join-code.ts#readJoinCode',
 	'classrooms/open-classroom.ts#parseClassroomName',
+	'classrooms/time-zone.ts#parseTimeZone',
+	'classrooms/time-zone.ts#timeZones',
 	'classrooms/relation-to.ts#ownershipOf',
 	'classrooms/relation-to.ts#relationTo',
 	'classrooms/relation-to.ts#relationToAssignment',
 	'classrooms/view-classroom.ts#roleOf',
 	'gradebook/gather-results.ts#gatherResults',
+	'grading/decision.ts#isHalfDone',
+	'grading/decision.ts#readComment',
+	'grading/decision.ts#readDecision',
+	'grading/decision.ts#refuseIfDecidedMeanwhile',
+	'grading/decision.ts#rubricOf',
+	'grading/find-submission.ts#personOf',
+	'grading/find-submission.ts#studentsShown',
+	'grading/grade-exercise.ts#publish',
+	'grading/return-work.ts#StillToGrade',
+	'grading/save-draft.ts#refuseIfWrittenMeanwhile',
+	'grading/view-queue.ts#countWorkToGrade',
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
 	'lessons/view-key.ts#showKeys',
@@ -160,6 +213,8 @@ const openToAll = new Set([
 	'rulings/view-challenges.ts#spansOf',
 	'rulings/view-challenges.ts#widthsOf',
 	'rulings/view-challenges.ts#wordsOf',
+	'staff/accept-invitation.ts#viewStaffInvitation',
+	'staff/invite-staff.ts#parseStaffRole',
 	'work/hand-in.ts#Incomplete',
 	'work/is-finished.ts#isFinished',
 	'work/open-assigned-work.ts#assignedWork',
@@ -216,6 +271,7 @@ beforeAll(async () => {
 		handedInId: attempt?.id ?? '',
 		challengeId: (await viewChallenges(app, here.teacher, here.classroomId)).open[0]?.id ?? 'none',
 		practiceId: attemptId,
+		assistantId: (await staffIn(app, here.teacher, here.classroomId, 'assistant')).personId,
 		studentId: here.student.personId,
 		editionId: edition.id,
 	};

@@ -13,6 +13,8 @@ import { assignLesson } from '../../src/lib/server/use-cases/assignments/assign-
 import { joinClassroom } from '../../src/lib/server/use-cases/classrooms/join-classroom.ts';
 import { openClassroom } from '../../src/lib/server/use-cases/classrooms/open-classroom.ts';
 import { viewClassroom } from '../../src/lib/server/use-cases/classrooms/view-classroom.ts';
+import { acceptInvitation } from '../../src/lib/server/use-cases/staff/accept-invitation.ts';
+import { inviteStaff } from '../../src/lib/server/use-cases/staff/invite-staff.ts';
 import type { FeedbackRule } from '../../src/lib/domain/grading/feedback-rule.ts';
 
 export type TestApp = App & { clock: { now: number } };
@@ -65,6 +67,19 @@ export async function classroomOf(app: App, names = { teacher: 'teacher', studen
 	const { joinCode } = await viewClassroom(app, teacher, classroomId);
 	await joinClassroom(app, student, joinCode, HERE);
 	return { teacher, student, classroomId, joinCode };
+}
+
+/** A colleague who was invited and has accepted. */
+export async function staffIn(
+	app: App,
+	teacher: Actor,
+	classroomId: string,
+	role: 'teacher' | 'assistant',
+	userName: string = role,
+): Promise<Registered> {
+	const colleague = await person(app, userName);
+	await acceptInvitation(app, colleague, await inviteStaff(app, teacher, classroomId, role));
+	return colleague;
 }
 
 export async function assignmentIn(

@@ -7,18 +7,25 @@ import { listClassrooms } from '$lib/server/use-cases/classrooms/view-classroom.
 export const load = loading(async ({ locals: { app, actor } }: PageServerLoadEvent) => {
 	if (actor.kind !== 'registered') redirect(303, '/sign-in?next=/classrooms');
 	const classrooms = await listClassrooms(app, actor);
+	const open = classrooms.filter(({ archivedAt }) => archivedAt === null);
 	return {
-		teaching: classrooms.filter(({ role }) => role === 'teacher'),
-		// A student gets no join code to hand on.
-		attending: classrooms.filter(({ role }) => role === 'student').map(({ id, name }) => ({ id, name })),
+		teaching: open.filter(({ role }) => role === 'teacher'),
+		// A student or an assistant gets no join code to hand on.
+		assisting: open
+			.filter(({ role }) => role === 'assistant')
+			.map(({ id, name, students }) => ({ id, name, students })),
+		attending: open.filter(({ role }) => role === 'student').map(({ id, name }) => ({ id, name })),
+		archived: classrooms
+			.filter(({ archivedAt }) => archivedAt !== null)
+			.map(({ id, name, role }) => ({ id, name, role })),
 		asksTeacherCode: app.teacherCode !== null,
 	};
 });
 
 export const actions = {
 	open: acting(async (event: RequestEvent, form) => {
-		const { name = '', teacherCode = '' } = form;
-		const typed = { name, teacherCode, address: event.getClientAddress() };
+		const { name = '', teacherCode = '', zone: timeZone = '' } = form;
+		const typed = { name, teacherCode, timeZone, address: event.getClientAddress() };
 		const id = await openClassroom(event.locals.app, event.locals.actor, typed);
 		redirect(303, `/classrooms/${id}`);
 	}),

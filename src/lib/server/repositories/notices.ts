@@ -8,9 +8,13 @@ import type { Connection } from '../database/store.ts';
 
 export type NoticeKind = (typeof notice.$inferSelect)['kind'];
 
-/** Asked of each notice by itself, so that no plan ever walks through the assignments of a whole school. */
+/**
+ * A classroom in the archive tells nothing. Asked of each notice by itself, so that no plan ever walks through the
+ * assignments of a whole school.
+ */
 const isOfOwnClassroom = sql`exists (
 	select 1 from ${assignment} join ${membership} on ${membership.classroomId} = ${assignment.classroomId}
+		join ${classroom} on ${classroom.id} = ${assignment.classroomId} and ${classroom.archivedAt} is null
 	where ${assignment.id} = ${notice.assignmentId} and ${membership.personId} = ${notice.personId}
 		and ${membership.role} = 'student'
 )`;

@@ -27,7 +27,8 @@ export async function viewInvitation(app: App, typedCode: string, address: strin
 async function lookUp(app: App, typedCode: string, address: string): Promise<Invitation | null> {
 	await app.limits.check(address);
 	const classroom = await findClassroomByCode(app.store.read, readJoinCode(typedCode));
-	if (classroom) return { classroomId: classroom.id, name: classroom.name, joinCode: classroom.joinCode };
+	if (classroom?.archivedAt === null)
+		return { classroomId: classroom.id, name: classroom.name, joinCode: classroom.joinCode };
 	await app.limits.noteFailure(address);
 	return null;
 }

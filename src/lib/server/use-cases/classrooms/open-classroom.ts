@@ -6,24 +6,26 @@ import type { App } from '../../app.ts';
 import { hashed } from '../../auth/sessions.ts';
 import { findClassroomByCode, insertClassroom, insertMembership } from '../../repositories/classrooms.ts';
 import { makeJoinCode } from './join-code.ts';
+import { parseTimeZone } from './time-zone.ts';
 
 /** Opens a classroom; whoever opens it is its teacher. `TEACHER_CODE`, where set, is asked first. */
 export async function openClassroom(
 	app: App,
 	actor: Actor,
-	typed: { name: string; teacherCode: string; address: string },
+	typed: { name: string; teacherCode: string; address: string; timeZone?: string },
 ): Promise<string> {
 	authorize('open a classroom', actor);
 	if (actor.kind !== 'registered') throw new NotFound();
 	await checkTeacherCode(app, typed);
 	const name = parseClassroomName(typed.name);
+	const timeZone = parseTimeZone(typed.timeZone ?? '');
 
 	const id = app.newId();
 	const now = app.now();
 	await app.store.write(async (transaction) => {
 		let joinCode = makeJoinCode();
 		while (await findClassroomByCode(transaction, joinCode)) joinCode = makeJoinCode();
-		await insertClassroom(transaction, { id, name, joinCode, createdAt: now });
+		await insertClassroom(transaction, { id, name, joinCode, timeZone, createdAt: now });
 		await insertMembership(transaction, { classroomId: id, personId: actor.personId, role: 'teacher', joinedAt: now });
 	});
 	return id;

@@ -12,14 +12,7 @@ import {
 } from '../../repositories/classrooms.ts';
 import { deleteExceptionsInClassroom } from '../../repositories/exceptions.ts';
 import { makeJoinCode } from './join-code.ts';
-import { parseClassroomName } from './open-classroom.ts';
 import { relationTo } from './relation-to.ts';
-
-export async function renameClassroom(app: App, actor: Actor, classroomId: string, typedName: string): Promise<void> {
-	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
-	const name = parseClassroomName(typedName);
-	await app.store.write((transaction) => updateClassroom(transaction, classroomId, { name }));
-}
 
 /** A new code: the old one, wherever it was written down, lets nobody in any more. */
 export async function changeJoinCode(app: App, actor: Actor, classroomId: string): Promise<void> {
