@@ -2,6 +2,7 @@
 import type { ChallengeTarget, CountsRule, Ruling } from '../domain/grading/rulings.ts';
 import type { ShownDocument } from '../domain/documents/document.ts';
 import type { LibraryPassage } from '../domain/lessons/library.ts';
+import type { ClassText } from '../domain/measures/class-layer.ts';
 
 export type ShownExercise = {
 	id: string;
@@ -47,6 +48,10 @@ export type ShownRuling = Ruling & {
 	/** What the student whose work it is had objected, where the ruling answers it. */
 	asked: string | null;
 };
+
+/** What a student may see of the class's marks, by exercise id where it is there. */
+export type ClassMarks =
+	{ state: 'hidden' | 'after own work' | 'too few' } | { state: 'there'; texts: Readonly<Record<string, ClassText>> };
 
 /** The sources that an exercise offers: names of their passages. The words come when somebody opens one. */
 export type ShownLibrary = Record<string, { title: string; passages: Pick<LibraryPassage, 'id' | 'label'>[] }>;

@@ -4,6 +4,8 @@ import { segments } from '../../domain/documents/segments.ts';
 import type { Category } from '../../domain/marking/categories.ts';
 import type { Mark } from '../../domain/marking/mark.ts';
 import { categoryWording } from '../../domain/marking/wording.ts';
+import { countsInWords, type ClassText } from '../../domain/measures/class-layer.ts';
+import { heatStep } from '../../domain/measures/heat-map.ts';
 import { lengthOf, overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 
@@ -23,12 +25,16 @@ export type DrawnMark = Span & {
 
 export type Line = { category: Category | null; level: number; faint: boolean };
 
+export type Heat = { category: Category; step: number; said: string };
+
 export type Run = {
 	start: number;
 	text: string;
 	/** Notes that speak of this run. */
 	notes: string[];
 	lines: Line[];
+	/** How the class marked it, where that is shown. */
+	heat: Heat | null;
 	/** Marks that end with this run. */
 	ended: DrawnMark[];
 };
@@ -48,29 +54,53 @@ export const drawMark = (mark: Mark): DrawnMark => ({
 });
 
 type Placed = DrawnMark & { level: number };
-type Draw = (paragraphs: readonly ShownParagraph[], marks: readonly DrawnMark[]) => DrawnParagraph[];
+type Draw = (
+	paragraphs: readonly ShownParagraph[],
+	marks: readonly DrawnMark[],
+	classMarks?: ClassText | null,
+) => DrawnParagraph[];
+type HeatSpan = Span & { id: string; heat: Heat };
 
 /** Draws again and again for one text: a paragraph whose marks stayed the same stays the same object, and is not touched. */
 export function paragraphDrawer(): Draw {
 	const drawn = new Map<number, { marks: string; paragraph: DrawnParagraph }>();
-	return (paragraphs, marks) => {
+	return (paragraphs, marks, classMarks = null) => {
 		const placed = withLevels(marks);
+		const heat = classMarks ? heatSpans(classMarks) : [];
 		return paragraphs.map((paragraph) => {
 			const end = paragraph.start + paragraph.text.length;
 			const here = placed.filter((mark) => mark.start < end && paragraph.start < mark.end);
-			const signature = JSON.stringify([paragraph.text, here]);
+			const warm = heat.filter((span) => span.start < end && paragraph.start < span.end);
+			const signature = JSON.stringify([paragraph.text, here, warm]);
 			const before = drawn.get(paragraph.start);
 			if (before?.marks === signature) return before.paragraph;
-			const now = drawParagraph(paragraph, here);
+			const now = drawParagraph(paragraph, here, warm);
 			drawn.set(paragraph.start, { marks: signature, paragraph: now });
 			return now;
 		});
 	};
 }
 
-function drawParagraph({ number, start, text }: ShownParagraph, marks: readonly Placed[]): DrawnParagraph {
+function heatSpans({ people, stretches }: ClassText): HeatSpan[] {
+	return stretches.flatMap(({ start, end, counts }) => {
+		const [most] = counts;
+		if (!most) return [];
+		const heat = {
+			category: most.category,
+			step: heatStep(most.count, people),
+			said: countsInWords({ counts }, people),
+		};
+		return [{ id: `class-${start}`, start, end, heat }];
+	});
+}
+
+function drawParagraph(
+	{ number, start, text }: ShownParagraph,
+	marks: readonly Placed[],
+	warm: readonly HeatSpan[],
+): DrawnParagraph {
 	const byId = new Map(marks.map((mark) => [mark.id, mark]));
-	const runs = segments({ start, end: start + text.length }, marks).map((segment) => {
+	const runs = segments({ start, end: start + text.length }, [...marks, ...warm]).map((segment) => {
 		const here = segment.ids.flatMap((id) => byId.get(id) ?? []);
 		return {
 			start: segment.start,
@@ -79,6 +109,7 @@ function drawParagraph({ number, start, text }: ShownParagraph, marks: readonly 
 			lines: here
 				.map(({ category, level, faint = false }) => ({ category, level, faint }))
 				.toSorted((a, b) => a.level - b.level),
+			heat: warm.find(({ id }) => segment.ids.includes(id))?.heat ?? null,
 			ended: here.filter(({ end }) => end === segment.end),
 		};
 	});

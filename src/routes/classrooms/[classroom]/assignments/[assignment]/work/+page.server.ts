@@ -1,12 +1,14 @@
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 import { acting, loading } from '$lib/server/http/guard.ts';
 import { raiseChallenge } from '$lib/server/use-cases/rulings/raise-challenge.ts';
+import { viewClassMarks } from '$lib/server/use-cases/work/view-class-marks.ts';
 import { handIn } from '$lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '$lib/server/use-cases/work/open-assigned-work.ts';
 
 export const load = loading(async ({ locals: { app, actor }, params, setHeaders }: PageServerLoadEvent) => {
 	setHeaders({ 'x-robots-tag': 'noindex' });
-	return { work: await openAssignedWork(app, actor, params.assignment) };
+	const work = await openAssignedWork(app, actor, params.assignment);
+	return { work, classMarks: await viewClassMarks(app, actor, params.assignment) };
 });
 
 export const actions = {
