@@ -49,7 +49,7 @@ async function check(): Promise<number> {
 	const spans = [...course.documentKeys.values()].reduce((sum, key) => sum + key.spans.length, 0);
 	process.stdout.write(
 		`No errors: ${course.lessons.size} lessons, ${exercises} exercises, ${course.documents.size} documents, ` +
-			`${spans} key spans, ${course.library.size} library sources.\n`,
+			`${spans} key spans, ${course.library.size} library sources, ${course.practice.size} practice sentences.\n`,
 	);
 	return FINE;
 }

@@ -2,15 +2,15 @@
 import * as v from 'valibot';
 import { fits, statuses, techniques, tiers, voices, categories } from '../marking/categories.ts';
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('It is empty.'));
-const quote = v.pipe(v.string(), v.nonEmpty('The quote is empty.'));
-const occurrence = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('It is empty.'));
+export const quote = v.pipe(v.string(), v.nonEmpty('The quote is empty.'));
+export const occurrence = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 export const slug = v.pipe(
 	v.string(),
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'It must be small letters, digits and hyphens.'),
 );
 
-const oneOrMore = <const T extends readonly string[]>(allowed: T) => {
+export const oneOrMore = <const T extends readonly string[]>(allowed: T) => {
 	const value = v.picklist(allowed, `It must be one of: ${allowed.join(', ')}.`);
 	return v.pipe(
 		v.union(
@@ -43,7 +43,7 @@ export const documentFileSchema = v.pipe(
 );
 export type DocumentFile = v.InferOutput<typeof documentFileSchema>;
 
-const evidenceSchema = v.union(
+export const evidenceSchema = v.union(
 	[text, v.strictObject({ source: text, address: text, date: text, says: text })],
 	'It must be an address in the library, or source, address, date and says.',
 );
@@ -161,28 +161,3 @@ export const courseFileSchema = v.strictObject({
 	units: v.array(v.strictObject({ id: slug, title: text, summary: text, lessons: v.array(slug) })),
 	pairs: v.exactOptional(v.array(v.strictTuple([slug, slug]))),
 });
-
-/** Sentences of the self-study pool: with a category and technique, or sound. */
-export const practiceFileSchema = v.array(
-	v.pipe(
-		v.strictObject({
-			text,
-			source: text,
-			category: v.exactOptional(v.picklist(categories)),
-			technique: v.exactOptional(oneOrMore(Object.values(techniques).flat())),
-			sound: v.exactOptional(v.literal(true)),
-			pair: v.exactOptional(slug),
-			side: v.exactOptional(v.picklist(['a', 'b'])),
-			why: text,
-		}),
-		v.check(
-			({ category, technique, sound }) =>
-				sound ? category === undefined && technique === undefined : category !== undefined && technique !== undefined,
-			'It needs a category and a technique, or sound: true.',
-		),
-		v.check(
-			({ pair, side }) => (pair === undefined) === (side === undefined),
-			'A pair needs a side, and a side a pair.',
-		),
-	),
-);

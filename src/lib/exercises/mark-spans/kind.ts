@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleParagraphs, showDocument, spanOf, type ParagraphRange } from '../../domain/documents/article.ts';
-import { categories, techniques, type Category } from '../../domain/marking/categories.ts';
+import { categories, type Category } from '../../domain/marking/categories.ts';
+import { markSchema } from '../../domain/marking/mark-schema.ts';
 import type { Mark } from '../../domain/marking/mark.ts';
 import { capitalNumberWord } from '../../domain/marking/number-word.ts';
 import type { GradingSettings } from '../../domain/marking/rule.ts';
@@ -24,8 +25,6 @@ export type MarkSpansTask = {
 export type MarkSpansAnswer = { marks: Mark[]; nothingToMark: boolean };
 
 const MOST_MARKS = 400;
-const LONGEST_NOTE = 500;
-const LONGEST_QUOTE = 100_000;
 
 const name = v.pipe(v.string(), v.nonEmpty());
 const wholeNumber = v.pipe(v.number(), v.integer());
@@ -46,24 +45,6 @@ const taskSchema: v.GenericSchema<unknown, MarkSpansTask> = v.strictObject({
 	ask: v.exactOptional(v.array(v.picklist(['technique']))),
 	constants: v.exactOptional(gradingSettingsSchema),
 });
-
-const markSchema: v.GenericSchema<unknown, Mark> = v.pipe(
-	v.strictObject({
-		start: v.pipe(wholeNumber, v.minValue(0, 'A mark starts before the text.')),
-		end: wholeNumber,
-		category: v.picklist(categories, 'A mark has a category that does not exist.'),
-		quote: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE, 'A mark is longer than any text here.')),
-		technique: v.exactOptional(
-			v.picklist(Object.values(techniques).flat(), 'A mark has a technique that does not exist.'),
-		),
-		note: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_NOTE, `A note can have ${LONGEST_NOTE} characters.`))),
-	}),
-	v.check(({ start, end }) => start < end, 'A mark ends before it starts.'),
-	v.check(
-		({ category, technique }) => technique === undefined || techniques[category].some((each) => each === technique),
-		'A mark has a technique of another category.',
-	),
-);
 
 const answerSchema: v.GenericSchema<unknown, MarkSpansAnswer> = v.strictObject({
 	marks: v.pipe(v.array(markSchema), v.maxLength(MOST_MARKS, `An answer can have ${MOST_MARKS} marks.`)),

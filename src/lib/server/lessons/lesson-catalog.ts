@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto';
 import { makeEdition, type Edition } from '../../domain/lessons/edition.ts';
 import type { DocumentKey } from '../../domain/lessons/document-key.ts';
 import type { LibrarySource } from '../../domain/lessons/library.ts';
-import { courseFileSchema, practiceFileSchema } from '../../domain/lessons/schemas.ts';
+import { courseFileSchema } from '../../domain/lessons/schemas.ts';
+import type { Pool } from '../../domain/study/pool.ts';
 import { byPlace, hasError, type Finding } from './findings.ts';
 import { readYaml, type YamlFile } from './lesson-file.ts';
-import { foldersIn, namesIn } from './lesson-folder.ts';
+import { foldersIn } from './lesson-folder.ts';
 import { readDocuments, type CourseDocument } from './read-documents.ts';
 import {
 	plainDocument,
@@ -20,6 +21,7 @@ import {
 	type Shelf,
 } from './read-exercises.ts';
 import { readLibrary } from './read-library.ts';
+import { readPractice } from './read-practice.ts';
 import { checkPlaces, readProse } from './read-prose.ts';
 
 export type { Finding } from './findings.ts';
@@ -51,6 +53,8 @@ export type Course = {
 	/** Secret: never leaves the server before feedback is allowed. */
 	documentKeys: Map<string, DocumentKey>;
 	library: Map<string, LibrarySource>;
+	/** Sentences for studying alone. Secret but for text and source, until they were answered. */
+	practice: Pool;
 	refused: { slug: string; findings: Finding[] }[];
 	/** Everything that is wrong anywhere, by file and line; those of refused lessons included. */
 	findings: Finding[];
@@ -73,14 +77,16 @@ export function readCourse(root: string, kinds: Kinds, scorers: Scorers): Course
 		else refused.push({ slug, findings: found.filter(({ level }) => level === 'error').toSorted(byPlace) });
 	}
 	const plan = readPlan(root, lessons, refused, findings);
-	checkPractice(root, findings);
+	const plain = new Map([...documents.sound].map(([name, { document }]) => [name, document]));
+	const practice = readPractice(root, { library, documents: plain }, findings);
 
 	return {
 		...plan,
 		lessons,
-		documents: new Map([...documents.sound].map(([name, { document }]) => [name, document])),
+		documents: plain,
 		documentKeys: new Map([...documents.sound].flatMap(([name, { key }]) => (key ? [[name, key]] : []))),
 		library,
+		practice,
 		refused,
 		findings: findings.toSorted(byPlace),
 	};
@@ -176,11 +182,4 @@ function readPairs(
 		}
 	});
 	return pairs;
-}
-
-/** The pool is served by a later part of the product; its files are checked already. */
-function checkPractice(root: string, findings: Finding[]): void {
-	for (const name of namesIn(root, 'practice', '.server.yaml')) {
-		readYaml(root, `practice/${name}.server.yaml`, practiceFileSchema, findings);
-	}
 }
