@@ -4,8 +4,15 @@ import type { ShownDocument, SourceDocument } from '../domain/documents/document
 import type { ChallengeTarget, Ruling } from '../domain/grading/rulings.ts';
 import type { DocumentKey } from '../domain/lessons/document-key.ts';
 import type { Library } from '../domain/lessons/library.ts';
+import type { PlacedMark } from '../domain/marking/same-mark.ts';
 
 export type Documents = Readonly<Record<string, SourceDocument>>;
+
+/** A text whose words a teacher can pin comments to: what the person typed, or a document as the task shows it. */
+export type PinnableText = { is: 'typed'; text: string } | { is: 'document'; document: string };
+
+/** A mark that the key does not have, on a document. Offsets are those of the whole document. */
+export type ExtraMark = PlacedMark & { document: string };
 
 /** The half without a key: safe in a browser. */
 export interface ExerciseKind<Task = unknown, Answer = unknown> {
@@ -27,6 +34,8 @@ export interface ExerciseKind<Task = unknown, Answer = unknown> {
 	missing(task: Task, answer: Answer): string[];
 	/** Why this answer cannot belong to this task (an unknown option, a span outside the text), a sentence each. */
 	faults(task: Task, answer: Answer, documents: Documents): string[];
+	/** Which words a comment can be pinned to; its Review shows them with ui/pinned/PinnedText or PinnedWords. */
+	pinnableText?(task: Task, answer: Answer): PinnableText | null;
 }
 
 /** Points are whole hundredths, so that sums and halves are exact. */
@@ -59,6 +68,8 @@ export interface Scorer<Task = unknown, Key = unknown, Answer = unknown, Review 
 	/** The same without an answer: what a teacher sees of the key. */
 	keyReview(input: Omit<Scored<Task, Key, Answer>, 'answer'>): Review;
 	lint(input: Omit<Scored<Task, Key, Answer>, 'answer'> & { library: Library }): Lint[];
+	/** The marks of an answer that its key did not foresee; a kind without it has none. */
+	extraMarks?(input: Scored<Task, Key, Answer>): ExtraMark[];
 	/** The key after one ruling of a classroom; the very same object where the ruling is about something else. */
 	amendKey?(input: Omit<Scored<Task, Key, Answer>, 'answer'> & { exerciseId: string }, ruling: Ruling): Key;
 	/** Whether a student with this answer can object to it; a kind without it cannot be objected to. */

@@ -2,6 +2,8 @@
 import type { ChallengeTarget, CountsRule, Ruling } from '../domain/grading/rulings.ts';
 import type { ShownDocument } from '../domain/documents/document.ts';
 import type { LibraryPassage } from '../domain/lessons/library.ts';
+import type { Span } from '../domain/spans/span.ts';
+import type { ExtraMark } from './contract.ts';
 import type { ClassText } from '../domain/measures/class-layer.ts';
 
 export type ShownExercise = {
@@ -47,11 +49,42 @@ export type ShownRuling = Ruling & {
 	countsReason: string | null;
 	/** What the student whose work it is had objected, where the ruling answers it. */
 	asked: string | null;
+	/** A later ruling took it back. */
+	isTakenBack: boolean;
+	/** Of an option: the key called it right when it was ruled on. */
+	wasRight: boolean;
 };
 
 /** What a student may see of the class's marks, by exercise id where it is there. */
 export type ClassMarks =
 	{ state: 'hidden' | 'after own work' | 'too few' } | { state: 'there'; texts: Readonly<Record<string, ClassText>> };
+
+/** What was written once about a mark that the key does not have, as whoever made an equal one reads it. */
+export type ShownExplanation = {
+	id: string;
+	/** The mark of this work that it reaches. */
+	mark: ExtraMark;
+	words: string;
+	by: string;
+	at: number;
+	changedAt: number | null;
+};
+
+/** A mark that the key does not have, for those who may explain it: how many students of the assignment made it. */
+export type ExtraToExplain = { mark: ExtraMark; made: number };
+
+/** The explanations on a page, and, for staff alone, what could be explained. */
+export type Explained = { explanations: ShownExplanation[]; extras: ExtraToExplain[] | null };
+
+/** A comment on some words of an answer. Offsets are those of the typed text, or of the whole document. */
+export type ShownPin = Span & {
+	id: string;
+	exerciseId: string;
+	quote: string;
+	comment: string;
+	by: string;
+	at: number;
+};
 
 /** The sources that an exercise offers: names of their passages. The words come when somebody opens one. */
 export type ShownLibrary = Record<string, { title: string; passages: Pick<LibraryPassage, 'id' | 'label'>[] }>;

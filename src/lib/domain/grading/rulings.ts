@@ -102,6 +102,25 @@ export function rulingsInForce<One extends Pick<Ruling, 'number' | 'takesBack'>>
 		.toSorted((a, b) => a.number - b.number);
 }
 
+/**
+ * The last one in force on its passage, if it changed the key: an earlier one is what a later one was ruled upon.
+ *
+ * @param all the rulings of the same classroom on the same edition
+ */
+export function canBeTakenBack(ruling: Ruling, all: readonly Ruling[]): boolean {
+	if (ruling.decision === 'keep' || ruling.takesBack !== undefined) return false;
+	const inForce = rulingsInForce(all);
+	return (
+		inForce.some(({ number }) => number === ruling.number) &&
+		!inForce.some(
+			(later) =>
+				later.number > ruling.number &&
+				later.decision !== 'keep' &&
+				(isRulingOn(ruling, later.target) || isRulingOn(later, ruling.target)),
+		)
+	);
+}
+
 /** "Key version": the edition alone, or the edition and the rulings that apply, such as `3f…9a+1.4`. */
 export const keyVersionOf = (editionId: string, applied: readonly number[]): string =>
 	applied.length === 0 ? editionId : `${editionId}+${applied.join('.')}`;

@@ -88,6 +88,8 @@ export const kind: ExerciseKind<MarkSpansTask, MarkSpansAnswer> = {
 		}
 		return [...faults];
 	},
+
+	pinnableText: ({ document }) => ({ is: 'document', document }),
 };
 
 /** The paragraphs that the task shows, as places in the text. A mark may reach from one into another. */

@@ -56,6 +56,11 @@ export const scorer: Scorer<MarkSpansTask, MarkSpansKey, MarkSpansAnswer, MarkSp
 	review: (input) => explainMarks(input, scoreAnswer(input)),
 	keyReview: ({ key, documents, task }) => explainKey(key, documents[task.document]?.text ?? ''),
 
+	extraMarks: (input) =>
+		scoreAnswer(input).extras.map(({ mark: { start, end, category } }) => {
+			return { document: input.task.document, start, end, category };
+		}),
+
 	amendKey({ task, key, documents }, ruling) {
 		const shown = shownSpans(task, documents);
 		const [from, to] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0];

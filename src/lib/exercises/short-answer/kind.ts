@@ -26,4 +26,5 @@ export const kind: ExerciseKind<ShortAnswerTask, ShortAnswerAnswer> = {
 	sourcesOf: () => [],
 	missing: (_, { text }) => (text.trim() === '' ? ['Write an answer.'] : []),
 	faults: () => [],
+	pinnableText: (_, { text }) => ({ is: 'typed', text }),
 };

@@ -25,6 +25,21 @@ export async function findRulings(connection: Connection, classroomId: string, e
 	return ofEdition(connection).all({ classroomId, editionId });
 }
 
+export async function findRuling(connection: Connection, id: string): Promise<RulingRow | undefined> {
+	return connection.select().from(ruling).where(eq(ruling.id, id)).get();
+}
+
+/** The pieces of work whose challenges a ruling answered. */
+export async function findAnsweredBy(connection: Connection, rulingId: string) {
+	return connection
+		.selectDistinct({ attemptId: attempt.id, personId: attempt.personId, assignmentId: assignment.id })
+		.from(challenge)
+		.innerJoin(attempt, eq(attempt.id, challenge.attemptId))
+		.innerJoin(assignment, eq(assignment.id, attempt.assignmentId))
+		.where(eq(challenge.rulingId, rulingId))
+		.all();
+}
+
 export async function findRulingsOfClassroom(connection: Connection, classroomId: string) {
 	return connection
 		.select({ ruling, by: person.displayName })
@@ -190,7 +205,7 @@ export async function findHandedInAnswers(
 	{ classroomId, editionId, exerciseId }: { classroomId: string; editionId: string; exerciseId: string },
 ) {
 	return connection
-		.select({ attemptId: attempt.id, content: answer.content })
+		.select({ attemptId: attempt.id, personId: attempt.personId, content: answer.content })
 		.from(assignment)
 		.innerJoin(attempt, and(eq(attempt.assignmentId, assignment.id), isNotNull(attempt.assignmentId)))
 		.innerJoin(

@@ -3,7 +3,7 @@ import { challengeTargetSchema } from '../../../domain/grading/challenge-target-
 import type { Disputes } from '../../../exercises/shown.ts';
 import type { App } from '../../app.ts';
 import { findChallengesOfAttempt, findRulings } from '../../repositories/rulings.ts';
-import { toRuling } from './ruled-edition.ts';
+import { rulingsWithStanding } from './ruled-edition.ts';
 
 /** What a piece of work is told of the argument about its key: its own open challenges, and how the class was ruled. */
 export async function disputesOf(
@@ -11,7 +11,7 @@ export async function disputesOf(
 	classroomId: string,
 	attempt: { id: string; editionId: string },
 ): Promise<Disputes> {
-	const rulings = await findRulings(app.store.read, classroomId, attempt.editionId);
+	const rows = await findRulings(app.store.read, classroomId, attempt.editionId);
 	const challenges = await findChallengesOfAttempt(app.store.read, attempt.id);
 	return {
 		open: challenges
@@ -22,8 +22,8 @@ export async function disputesOf(
 				reason,
 				at: createdAt,
 			})),
-		rulings: rulings.map((row) => ({
-			...toRuling(row),
+		rulings: (await rulingsWithStanding(app, attempt.editionId, rows)).map(({ row, ...ruling }) => ({
+			...ruling,
 			at: row.createdAt,
 			counts: row.counts,
 			countsReason: row.countsReason,

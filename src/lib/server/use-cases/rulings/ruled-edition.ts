@@ -1,6 +1,14 @@
 import { parse } from 'valibot';
 import { challengeTargetSchema } from '../../../domain/grading/challenge-target-schema.ts';
-import { applyRulings, keyVersionOf, type Ruling } from '../../../domain/grading/rulings.ts';
+import {
+	applyRulings,
+	isCalledRight,
+	keyVersionOf,
+	rulingsInForce,
+	type ChallengeTarget,
+	type OptionKey,
+	type Ruling,
+} from '../../../domain/grading/rulings.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
 import type { Connection } from '../../database/store.ts';
@@ -47,4 +55,25 @@ export function toRuling(row: RulingRow): Ruling {
 		...(takesBack === null ? {} : { takesBack }),
 		answer,
 	};
+}
+
+/** All rulings of a classroom on an edition, each with what became of it and what it found. */
+export async function rulingsWithStanding(app: App, editionId: string, rows: readonly RulingRow[]) {
+	const rulings = rows.map(toRuling);
+	const inForce = new Set(rulingsInForce(rulings).map(({ number }) => number));
+	const options = rulings.some(({ target }) => target.is === 'option');
+	const edition = options ? await app.editions.byId(editionId) : null;
+	return rulings.map((ruling, index) => ({
+		...ruling,
+		row: rows[index] as RulingRow,
+		isTakenBack: ruling.takesBack === undefined && !inForce.has(ruling.number),
+		wasRight: edition !== null && calledRight(withRulings(app, edition, rulings.slice(0, index)), ruling.target),
+	}));
+}
+
+/** Whether the key of an edition, as a classroom has it, calls an option right. */
+export function calledRight(edition: Edition, target: ChallengeTarget): boolean {
+	if (target.is !== 'option') return false;
+	const key = edition.exercises.find(({ id }) => id === target.exerciseId)?.key as OptionKey | undefined;
+	return key !== undefined && isCalledRight(key, target.id);
 }

@@ -3,7 +3,7 @@ import { parse } from 'valibot';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { sentences } from '../../../domain/documents/words.ts';
 import { NotFound } from '../../../domain/errors.ts';
-import { isSameTarget, type ChallengeTarget } from '../../../domain/grading/rulings.ts';
+import { canBeTakenBack, isSameTarget, type ChallengeTarget } from '../../../domain/grading/rulings.ts';
 import type { KeySpan } from '../../../domain/lessons/document-key.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { Category, Tier } from '../../../domain/marking/categories.ts';
@@ -51,7 +51,13 @@ export type OpenChallenge = {
 				/** How it could be widened: what may be covered then. */
 				widths: { width: Width; quote: string }[];
 		  }
-		| { is: 'option'; text: string; why: string; others: { text: string; right: boolean; chosen: number }[] };
+		| {
+				is: 'option';
+				text: string;
+				why: string;
+				/** What the key calls it. */ right: boolean;
+				others: { text: string; right: boolean; chosen: number }[];
+		  };
 };
 
 /** What students of a classroom object to, the oldest first, and what was ruled before. */
@@ -62,16 +68,22 @@ export async function viewChallenges(app: App, actor: Actor, classroomId: string
 	const groups = await groupChallenges(app, classroomId);
 	const answered = await countAnsweredChallenges(app.store.read, classroomId);
 	const rulings = await findRulingsOfClassroom(app.store.read, classroomId);
+	const byEdition = Map.groupBy(rulings, ({ ruling }) => ruling.editionId);
 	return {
 		classroom: { id: classroom.id, name: classroom.name },
 		open: await Promise.all(groups.map((group) => showGroup(app, classroomId, group))),
 		ruled: await Promise.all(
 			rulings.map(async ({ ruling, by }) => {
 				const edition = await app.editions.byId(ruling.editionId);
+				const all = (byEdition.get(ruling.editionId) ?? []).map((each) => toRuling(each.ruling));
+				const own = toRuling(ruling);
+				const takenBackBy = all.find(({ takesBack }) => takesBack === ruling.number);
 				return {
 					id: ruling.id,
 					lesson: lessonTitle(app, edition.lesson),
-					quote: wordsOf(edition, toRuling(ruling).target),
+					quote: wordsOf(edition, own.target),
+					mayTakeBack: canBeTakenBack(own, all),
+					isTakenBack: takenBackBy !== undefined,
 					decision: ruling.decision,
 					answer: ruling.answer,
 					by: by ?? 'a former teacher',
@@ -144,6 +156,7 @@ function aboutOption(exercise: EditionExercise, id: string, answers: Answered) {
 			is: 'option' as const,
 			text: options.find((option) => option.id === id)?.text ?? '',
 			why: why[id] ?? '',
+			right: correct.includes(id),
 			others: options
 				.filter((option) => option.id !== id)
 				.map((option) => ({ text: option.text, right: correct.includes(option.id), chosen: chosen(option.id) })),
