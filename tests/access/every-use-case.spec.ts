@@ -100,6 +100,7 @@ const refused: Record<string, Call> = {
 	'grading/grades-csv.ts#gradesCsv': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'insight/view-insight.ts#viewInsight': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exercise: null, category: null, withNames: true }),
+	'insight/view-over-time.ts#viewOverTime': (use, w, actor) => use(w.app, actor, w.classroomId, null),
 	'lessons/view-key.ts#viewKey': (use, w, actor) => use(w.app, actor, LESSON),
 	'people/choose-own-password.ts#chooseOwnPassword': (use, w, actor) => use(w.app, actor, 'paper and ink'),
 	'rulings/raise-challenge.ts#raiseChallenge': (use, w, actor) =>
@@ -182,6 +183,7 @@ const openToAll = new Set([
 	'grading/return-work.ts#StillToGrade',
 	'grading/save-draft.ts#refuseIfWrittenMeanwhile',
 	'grading/view-queue.ts#countWorkToGrade',
+	'insight/view-insight.ts#markedText',
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
 	'lessons/view-key.ts#showKeys',

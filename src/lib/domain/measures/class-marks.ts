@@ -1,8 +1,9 @@
 /** What a class did with one text: every student's marks held against the key, and counted by passage. */
 import { keyItemOf, type KeyLure, type KeySpan } from '../lessons/document-key.ts';
 import type { MergedMark } from '../marking/merge-marks.ts';
-import { boundaryScore, withDefaults, type Asked, type GradingSettings, type ScoredMark } from '../marking/rule.ts';
+import { withDefaults, type Asked, type GradingSettings, type ScoredMark } from '../marking/rule.ts';
 import { scoreMarks } from '../marking/score-marks.ts';
+import { isLureMarked, type Seen } from './seen.ts';
 
 export type MarkedText = {
 	spans: readonly KeySpan[];
@@ -49,9 +50,7 @@ export function readMarks({ spans, lures, points, asked, constants }: MarkedText
 		marks: [...scored.pairs.map(({ mark }) => mark), ...extras, ...scored.fragments],
 		outcomes,
 		credits,
-		luresMarked: lures.map((lure) =>
-			given.marks.some((mark) => mark.category === lure.looksLike && boundaryScore(mark, lure) >= lureFrom),
-		),
+		luresMarked: lures.map((lure) => isLureMarked(lure, given.marks, lureFrom)),
 		extras,
 		net: scored.credit - scored.penalty,
 	};
@@ -66,7 +65,7 @@ export function tallyPassage(place: number, students: readonly ReadMarks[]): Pas
 }
 
 /** What the discrimination report asks for, summed over the class: core passages and lures, times students. */
-export function poolSeen({ spans, lures }: Pick<MarkedText, 'spans' | 'lures'>, students: readonly ReadMarks[]) {
+export function poolSeen({ spans, lures }: Pick<MarkedText, 'spans' | 'lures'>, students: readonly ReadMarks[]): Seen {
 	const core = spans.flatMap(({ tier }, place) => (tier === 'core' ? [place] : []));
 	return {
 		found: sum(students, ({ outcomes }) => core.filter((place) => outcomes[place] === 'found').length),

@@ -3,8 +3,9 @@ import { amendSpans } from '../../domain/grading/rulings.ts';
 import { keyItemOf } from '../../domain/lessons/document-key.ts';
 import { baseline, type Baseline } from '../../domain/marking/baseline.ts';
 import { counted } from '../../domain/marking/number-word.ts';
-import type { Asked, ScoredMark } from '../../domain/marking/rule.ts';
+import { withDefaults, type Asked, type ScoredMark } from '../../domain/marking/rule.ts';
 import { scoreMarks, type MarksScore } from '../../domain/marking/score-marks.ts';
+import { seenIn } from '../../domain/measures/seen.ts';
 import { isSame } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Lint, Scorer } from '../contract.ts';
@@ -49,7 +50,7 @@ export const scorer: Scorer<MarkSpansTask, MarkSpansKey, MarkSpansAnswer, MarkSp
 			earned: scored.earned,
 			possible: input.points * 100,
 			needsTeacher: false,
-			detail: detailOf(scored, input.key),
+			detail: detailOf(scored, input),
 		};
 	},
 
@@ -98,8 +99,14 @@ export function scoreAnswer({ task, key, answer, points }: MarkSpansInput): Mark
 const askedOf = (task: MarkSpansTask): Asked[] => (task.ask?.includes('technique') ? ['technique'] : []);
 
 /** What is stored with the score: enough to say later how it came about, without the reasons. */
-function detailOf({ pairs, extras, fragments, credit, penalty, K, score }: MarksScore, key: MarkSpansKey) {
+function detailOf(
+	{ pairs, extras, fragments, credit, penalty, K, score }: MarksScore,
+	{ key, answer, task }: MarkSpansInput,
+) {
+	const { lureFrom } = withDefaults(task.constants);
 	return {
+		/** The class over time is read from this alone. */
+		seen: seenIn(key, pairs, answer.marks, lureFrom),
 		credit,
 		penalty,
 		K,

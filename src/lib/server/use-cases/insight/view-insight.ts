@@ -284,7 +284,7 @@ type Task = {
 /** An edition was checked when it was made: a task of this kind has this shape, and its key is the document's. */
 const taskOf = (exercise: EditionExercise): Task => exercise.task as Task;
 
-function markedText(exercise: EditionExercise): MarkedText {
+export function markedText(exercise: EditionExercise): MarkedText {
 	const { spans, lures } = exercise.key as { spans: KeySpan[]; lures: KeyLure[] };
 	const { ask, constants } = taskOf(exercise);
 	return {
