@@ -104,11 +104,11 @@ test('typing on in a second tab after the hand-in is told that it is closed', as
 
 test('late work is taken, marked late, and gets its feedback at once', async ({ page, newVisitor, school }) => {
 	const teacher = await newVisitor();
-	const { assignment, work } = await school.classOf(teacher, page, { feedbackRule: 'due', due: '2099-11-30T16:00' });
+	const { assignment, work } = await school.classOf(teacher, page, { feedbackRule: 'due', dueAt: '2099-11-30T16:00' });
 	await visit(page, work);
 	await exerciseOf(page, WRITTEN).getByRole('textbox').fill('Slow, but here.');
 	await expect(exerciseOf(page, WRITTEN).getByText('Saved', { exact: true })).toBeVisible();
-	await school.changeDue(teacher, assignment, { due: '2020-01-01T12:00', feedbackRule: 'due' });
+	await school.changeDue(teacher, assignment, { dueAt: '2020-01-01T12:00', feedbackRule: 'due' });
 
 	await page.getByRole('button', { name: 'Hand in my work' }).click();
 	await page.getByRole('button', { name: 'Hand in as it is' }).click();

@@ -6,8 +6,8 @@ import { expect, expectAccessible, expectAccessibleInBothThemes, test, visit } f
 
 /** Two pieces of work; the student hands in the first and is given all points for it. */
 async function gradedClass(page: Page, student: Page, school: School) {
-	const made = await school.classOf(page, student, { feedbackRule: 'returned', due: '2099-11-30T16:00' });
-	await school.assign(page, made.classroom, { lesson: 'loaded-words', due: '2099-12-07T16:00' });
+	const made = await school.classOf(page, student, { feedbackRule: 'returned', dueAt: '2099-11-30T16:00' });
+	await school.assign(page, made.classroom, { lesson: 'loaded-words', dueAt: '2099-12-07T16:00' });
 	await visit(student, made.work);
 	await student.getByRole('button', { name: 'Hand in my work' }).click();
 	await student.getByRole('button', { name: 'Hand in as it is' }).click();

@@ -48,7 +48,7 @@ test('what is typed for one student is saved before the work is returned, and do
 });
 
 test('changing an assignment twice keeps its due date', async ({ page, newVisitor, school }) => {
-	const { assignment } = await school.classOf(page, await newVisitor(), { due: '2099-11-30T16:00' });
+	const { assignment } = await school.classOf(page, await newVisitor(), { dueAt: '2099-11-30T16:00' });
 	await visit(page, assignment);
 	await page.getByText('Change due date and rules').click();
 	for (const rule of ['when you return the work', 'for everyone at the due date']) {

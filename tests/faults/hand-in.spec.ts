@@ -18,7 +18,7 @@ const LESSON = 'borrowed-authority';
 
 type Assigned = { handedInAt: number | null; late: boolean; waitingFor: string | null };
 
-async function studentAtWork(userName: string, rules: { feedbackRule: string; due?: string }) {
+async function studentAtWork(userName: string, rules: { feedbackRule: string; dueAt?: string }) {
 	const student = await join(server, period.joinCode, userName);
 	const path = await assign(period, { lesson: LESSON, ...rules });
 	const work = await workAt(student, `${path}/work`);
@@ -76,8 +76,8 @@ describe('handing in', () => {
 	});
 
 	it('after the due date is accepted, marked late, and gets its feedback at once', async () => {
-		const { handIn, state, path } = await studentAtWork('late', { feedbackRule: 'due', due: '2999-01-01T00:00' });
-		const change = { feedbackRule: 'due', due: '2020-01-01T00:00', zone: 'UTC' };
+		const { handIn, state, path } = await studentAtWork('late', { feedbackRule: 'due', dueAt: '2999-01-01T00:00' });
+		const change = { feedbackRule: 'due', dueAt: '2020-01-01T00:00' };
 		expectStatus(await period.teacher.post(`${path}?/change`, change), 200);
 		expectStatus(await handIn(true), 200);
 		expect(await state()).toMatchObject({ late: true, waitingFor: null });
@@ -86,7 +86,7 @@ describe('handing in', () => {
 	it('before the due date says when feedback comes', async () => {
 		const { handIn, state, student, path } = await studentAtWork('early', {
 			feedbackRule: 'due',
-			due: '2999-01-01T00:00',
+			dueAt: '2999-01-01T00:00',
 		});
 		expectStatus(await handIn(true), 200);
 		expect(await state()).toMatchObject({ late: false });

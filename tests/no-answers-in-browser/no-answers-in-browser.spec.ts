@@ -94,7 +94,7 @@ describe('somebody on their own', () => {
 
 describe('a student with an assignment', () => {
 	/** Works, hands in and reads on; the replies until feedback may appear. */
-	async function workToHandIn(userName: string, rules: { feedbackRule: string; due?: string }) {
+	async function workToHandIn(userName: string, rules: { feedbackRule: string; dueAt?: string }) {
 		const path = await assign(period, { lesson: 'mill', ...rules });
 		const student = await join(server, period.joinCode, userName);
 		const recorded = record(student);
@@ -116,13 +116,13 @@ describe('a student with an assignment', () => {
 	it('sees no answer before the due date, where feedback comes then', async () => {
 		const { student, recorded, work, path } = await workToHandIn('at.the.date', {
 			feedbackRule: 'due',
-			due: '2999-01-01T00:00',
+			dueAt: '2999-01-01T00:00',
 		});
 		await handIn(student, work);
 		await readEverything(student, [work]);
 		expectNoAnswers(recorded);
 
-		const change = { feedbackRule: 'due', due: '2020-01-01T00:00', zone: 'UTC' };
+		const change = { feedbackRule: 'due', dueAt: '2020-01-01T00:00' };
 		expectStatus(await period.teacher.post(`${path}?/change`, change), 200);
 		await expectAllAnswers(student, work);
 	});
@@ -160,7 +160,7 @@ describe('a lesson that a teacher has closed to practice', () => {
 		await expectAllAnswers(checkedBefore, LESSON);
 
 		const elsewhere = await openClass(server, 'ms.closed');
-		const rules = { lesson: 'mill', feedbackRule: 'hand-in', due: '2999-01-01T00:00', practiceClosed: true };
+		const rules = { lesson: 'mill', feedbackRule: 'hand-in', dueAt: '2999-01-01T00:00', practiceClosed: true };
 		const path = await assign(elsewhere, rules);
 		const recorded = record(checkedBefore);
 		await readEverything(checkedBefore);

@@ -10,6 +10,7 @@ import {
 const work = (change: Partial<AssignedWork>): AssignedWork => ({
 	rule: 'hand-in',
 	dueAt: 1000,
+	feedbackAt: null,
 	handedInAt: null,
 	late: false,
 	returnedAt: null,
@@ -46,7 +47,14 @@ describe('feedback on assigned work', () => {
 });
 
 describe('a lesson closed to practice', () => {
-	const closing = { rule: 'due', dueAt: 1000, assignedAt: 0, practiceClosed: true, workStillOut: true } as const;
+	const closing = {
+		rule: 'due',
+		dueAt: 1000,
+		feedbackAt: null,
+		assignedAt: 0,
+		practiceClosed: true,
+		workStillOut: true,
+	} as const;
 
 	test('opens again at the due date', () => {
 		expect(keepsPracticeClosed(closing, 999)).toBe(true);

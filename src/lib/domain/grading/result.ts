@@ -1,4 +1,5 @@
 /** The result of one attempt: what was earned, of how much, and what still waits for a teacher. */
+import { afterLateRule, lateLossInWords, type LateLoss, type LateTerms } from './late-rule.ts';
 import { pointsInWords } from './points.ts';
 
 export type ExerciseResult = {
@@ -11,15 +12,21 @@ export type ExerciseResult = {
 	grade: number | null;
 };
 
-export type LessonResult = { earned: number; possible: number; waiting: number };
+/** Hundredths; `earned` is what remains after `lateLoss`, which is null where lateness cost nothing. */
+export type LessonResult = { earned: number; possible: number; waiting: number; lateLoss: LateLoss | null };
 
-/** In an assignment every graded exercise counts; those that a teacher has yet to grade are in `waiting`. */
-export function assignedResult(exercises: ExerciseResult[]): LessonResult {
+/**
+ * In an assignment every graded exercise counts; those that a teacher has yet to grade are in `waiting`. The one place
+ * where lateness takes something off: once, from the sum.
+ */
+export function assignedResult(exercises: ExerciseResult[], terms: LateTerms | null): LessonResult {
 	const counted = exercises.filter((exercise) => exercise.possible > 0);
+	const before = sum(counted.map((exercise) => exercise.grade ?? (exercise.needsTeacher ? 0 : (exercise.earned ?? 0))));
 	return {
-		earned: sum(counted.map((exercise) => exercise.grade ?? (exercise.needsTeacher ? 0 : (exercise.earned ?? 0)))),
+		earned: terms ? afterLateRule(before, terms) : before,
 		possible: sum(counted.map((exercise) => exercise.possible)),
 		waiting: sum(counted.filter(awaitsTeacher).map((exercise) => exercise.possible)),
+		lateLoss: terms ? { ...terms, before } : null,
 	};
 }
 
@@ -30,19 +37,27 @@ export function practiceResult(exercises: ExerciseResult[]): LessonResult {
 		earned: sum(counted.map((exercise) => exercise.earned ?? 0)),
 		possible: sum(counted.map((exercise) => exercise.possible)),
 		waiting: 0,
+		lateLoss: null,
 	};
 }
 
-/** "16.50 of 22", or "12.00 of 20 so far, 5 wait for your teacher" (`for you`, to the teacher). */
-export function resultInWords(result: LessonResult, grader = 'your teacher'): string {
-	const total = totalInWords(result);
-	if (result.waiting === 0) return total;
-	const verb = result.waiting === 100 ? 'waits' : 'wait';
-	return `${total} so far, ${wholePoints(result.waiting)} ${verb} for ${grader}`;
+/** Where lateness takes nothing off, it need not be named. */
+type ShownResult = Omit<LessonResult, 'lateLoss'> & Partial<Pick<LessonResult, 'lateLoss'>>;
+
+/**
+ * "16.50 of 22", or "12.00 of 20 so far, 5 wait for your teacher" (`for you`, to the teacher), or, of late work,
+ * "17.00 of 20; 2 days late, 10% a day: 13.60".
+ */
+export function resultInWords(result: ShownResult, grader = 'your teacher'): string {
+	const { waiting, lateLoss = null } = result;
+	const total = totalInWords({ ...result, earned: lateLoss?.before ?? result.earned });
+	const verb = waiting === 100 ? 'waits' : 'wait';
+	const soFar = waiting === 0 ? '' : ` so far, ${wholePoints(waiting)} ${verb} for ${grader}`;
+	return `${total}${soFar}${lateLoss ? `; ${lateLossInWords(lateLoss, result.earned)}` : ''}`;
 }
 
 /** "12.00 of 20", whatever still waits. */
-export function totalInWords({ earned, possible }: LessonResult): string {
+export function totalInWords({ earned, possible }: Pick<LessonResult, 'earned' | 'possible'>): string {
 	return `${pointsInWords(earned)} of ${wholePoints(possible)}`;
 }
 

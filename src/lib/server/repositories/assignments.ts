@@ -28,8 +28,11 @@ export async function findAssignmentsOfClassroom(connection: Connection, classro
 		.all();
 }
 
+/** Written out, so that the index on what counts is used. */
+const isCounting = sql`${attempt.counts} = 1`;
+
 /**
- * What a student has to do and has done, in all classrooms that are not in the archive, by the class’s due date; work
+ * What a student has to do and has done (the attempt that counts), in all classrooms that are not in the archive, by the class’s due date; work
  * without a date comes last.
  */
 export async function findAssignmentsOfStudent(connection: Connection, personId: string) {
@@ -38,7 +41,7 @@ export async function findAssignmentsOfStudent(connection: Connection, personId:
 		.from(membership)
 		.innerJoin(classroom, eq(classroom.id, membership.classroomId))
 		.innerJoin(assignment, eq(assignment.classroomId, classroom.id))
-		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, personId)))
+		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, personId), isCounting))
 		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, personId)))
 		.where(
 			and(
@@ -54,7 +57,7 @@ export async function findAssignmentsOfStudent(connection: Connection, personId:
 
 const workStillOut = sql<number>`(
 	select count(*) from membership m
-	left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id
+	left join attempt a on a.assignment_id = assignment.id and a.person_id = m.person_id and a.counts = 1
 	left join exception e on e.assignment_id = assignment.id and e.person_id = m.person_id
 	where m.classroom_id = assignment.classroom_id and m.role = 'student' and coalesce(e.excused, 0) = 0
 		and (assignment.only_for is null or assignment.only_for = m.person_id)
@@ -73,7 +76,8 @@ const closingPractice = prepared((connection) =>
 			id: assignment.id,
 			rule: assignment.feedbackRule,
 			dueAt: lastDueAt,
-			assignedAt: assignment.createdAt,
+			feedbackAt: assignment.feedbackAt,
+			assignedAt: sql<number>`max(${assignment.createdAt}, coalesce(${assignment.openAt}, 0))`,
 			practiceClosed: assignment.practiceClosed,
 			workStillOut,
 		})
@@ -105,7 +109,7 @@ export async function countHandedIn(connection: Connection, classroomId: string)
 			returned: sql<number>`count(${attempt.returnedAt})`,
 		})
 		.from(assignment)
-		.leftJoin(attempt, eq(attempt.assignmentId, assignment.id))
+		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), isCounting))
 		.where(eq(assignment.classroomId, classroomId))
 		.groupBy(assignment.id)
 		.all();

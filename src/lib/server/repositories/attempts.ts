@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { assignment, exception } from '../database/schema/assignments.ts';
 import { membership } from '../database/schema/classrooms.ts';
@@ -41,16 +41,54 @@ export async function findPracticeAttempt(connection: Connection, personId: stri
 	return practice(connection).get({ personId, lesson });
 }
 
-const forAssignment = prepared((connection) =>
+/** Written out, so that the index on what counts is used. */
+const isCounting = sql`${attempt.counts} = 1`;
+
+const onAssignment = prepared((connection) =>
 	connection
 		.select()
 		.from(attempt)
 		.where(
 			and(eq(attempt.assignmentId, sql.placeholder('assignmentId')), eq(attempt.personId, sql.placeholder('personId'))),
 		)
+		.orderBy(asc(attempt.number))
 		.prepare(),
 );
 
+/** Every attempt of a person on an assignment, the first one first. */
+export async function findAttemptsOnAssignment(
+	connection: Connection,
+	assignmentId: string,
+	personId: string,
+): Promise<AttemptRow[]> {
+	return onAssignment(connection).all({ assignmentId, personId });
+}
+
+/** Every attempt of everybody on an assignment, each person's in their order. */
+export async function findAttemptsOfAssignment(connection: Connection, assignmentId: string): Promise<AttemptRow[]> {
+	return connection
+		.select()
+		.from(attempt)
+		.where(eq(attempt.assignmentId, assignmentId))
+		.orderBy(asc(attempt.personId), asc(attempt.number))
+		.all();
+}
+
+const forAssignment = prepared((connection) =>
+	connection
+		.select()
+		.from(attempt)
+		.where(
+			and(
+				eq(attempt.assignmentId, sql.placeholder('assignmentId')),
+				eq(attempt.personId, sql.placeholder('personId')),
+				isCounting,
+			),
+		)
+		.prepare(),
+);
+
+/** Of several attempts of a person on an assignment, the one that counts. */
 export async function findAttemptForAssignment(connection: Connection, assignmentId: string, personId: string) {
 	return forAssignment(connection).get({ assignmentId, personId });
 }
@@ -59,7 +97,7 @@ export async function findAttemptsOf(connection: Connection, personId: string) {
 	return connection.select().from(attempt).where(eq(attempt.personId, personId)).orderBy(attempt.openedAt).all();
 }
 
-/** Every student who has the assignment, with the attempt and the exception where there are any, by display name. */
+/** Every student who has the assignment, with the attempt that counts and the exception where there are any, by display name. */
 export async function findStudentsWithAttempts(connection: Connection, assignmentId: string) {
 	return connection
 		.select({
@@ -79,7 +117,7 @@ export async function findStudentsWithAttempts(connection: Connection, assignmen
 			),
 		)
 		.innerJoin(person, eq(person.id, membership.personId))
-		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, person.id)))
+		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, person.id), isCounting))
 		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, person.id)))
 		.where(eq(assignment.id, assignmentId))
 		.orderBy(sql`${person.displayName} collate nocase`, person.id)

@@ -26,6 +26,13 @@ export async function findException(
 	return ofOne(connection).get({ assignmentId, personId });
 }
 
+export async function findExceptionsOfAssignment(
+	connection: Connection,
+	assignmentId: string,
+): Promise<ExceptionRow[]> {
+	return connection.select().from(exception).where(eq(exception.assignmentId, assignmentId)).all();
+}
+
 const ofClassroom = prepared((connection) =>
 	connection
 		.select({ exception })

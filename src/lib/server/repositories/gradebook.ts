@@ -1,5 +1,5 @@
 /** Everything that a classroom's gradebook is made of, for all of its students or for one. */
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { assignment } from '../database/schema/assignments.ts';
 import { category, classroom } from '../database/schema/classrooms.ts';
 import { attempt, grade, score } from '../database/schema/work.ts';
@@ -92,6 +92,7 @@ export async function findGradesOfClassroom(connection: Connection, classroomId:
 const handedInBy = (classroomId: string, personId: string | null) =>
 	and(
 		eq(assignment.classroomId, classroomId),
+		sql`${attempt.counts} = 1`,
 		isNotNull(attempt.handedInAt),
 		personId === null ? undefined : eq(attempt.personId, personId),
 	);

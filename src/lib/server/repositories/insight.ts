@@ -1,11 +1,16 @@
-/** What the class view of an assignment reads: everything of handed-in work, without a name. */
+/** What the class view of an assignment reads: everything of first attempts that are handed in, without a name. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { person } from '../database/schema/people.ts';
 import { answer, attempt, grade, score } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
-const ofAssignment = and(eq(attempt.assignmentId, sql.placeholder('assignmentId')), isNotNull(attempt.handedInAt));
+/** First attempts alone: later ones were made after the reasons could be read. */
+const ofAssignment = and(
+	eq(attempt.assignmentId, sql.placeholder('assignmentId')),
+	eq(attempt.number, 1),
+	isNotNull(attempt.handedInAt),
+);
 
 const handedInAnswers = prepared((connection) =>
 	connection

@@ -1,19 +1,16 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Invalid, NotFound } from '../../../domain/errors.ts';
-import { feedbackRules, type FeedbackRule } from '../../../domain/grading/feedback-rule.ts';
+import { usualRules } from '../../../domain/grading/assignment-rules.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { deleteAssignment, insertAssignment, updateAssignment } from '../../repositories/assignments.ts';
 import { relationTo, relationToAssignment } from '../classrooms/relation-to.ts';
+import { judgeAgain } from '../work/settle-attempts.ts';
 import { tellAssigned } from '../notices/tell.ts';
+import { readRules, rulesOf, type TypedRules } from './read-rules.ts';
 
-export type AssignmentForm = {
-	lesson: string;
-	/** UTC milliseconds, or null for no date. */
-	dueAt: number | null;
-	feedbackRule: string;
-	practiceClosed: boolean;
-};
+/** What is left out takes the usual rules (`usualRules`), or, in a change, stays as it is. */
+export type AssignmentForm = { lesson: string } & Partial<TypedRules>;
 
 /** Gives a lesson, and the other half of its pair, to a classroom, tied to the edition of today. */
 export async function assignLesson(
@@ -23,7 +20,7 @@ export async function assignLesson(
 	form: AssignmentForm,
 ): Promise<string[]> {
 	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
-	const rule = parseRule(form, app.now());
+	const rules = readRules(usualRules, form, app.now());
 	if (!app.course.lessons.has(form.lesson)) throw new Invalid('Please choose a lesson.', 'lesson');
 
 	const now = app.now();
@@ -38,9 +35,7 @@ export async function assignLesson(
 				classroomId,
 				lesson,
 				editionId: edition.id,
-				dueAt: form.dueAt,
-				feedbackRule: rule,
-				practiceClosed: form.practiceClosed,
+				...rules,
 				// The other half of a pair comes after the lesson that was chosen, wherever assignments stand in order.
 				createdAt: now + ids.length,
 			});
@@ -51,19 +46,19 @@ export async function assignLesson(
 	});
 }
 
-/** Changes dates and rules of an assignment; work that was handed in stays as it is. */
+/** Changes dates and rules of an assignment; work that is in is judged by them again, late or not and which attempt counts. */
 export async function changeAssignment(
 	app: App,
 	actor: Actor,
 	assignmentId: string,
 	form: Omit<AssignmentForm, 'lesson'>,
 ): Promise<void> {
-	await authorizeFor(app, actor, assignmentId);
-	const feedbackRule = parseRule(form, null);
-	const { dueAt, practiceClosed } = form;
-	await app.store.write((transaction) =>
-		updateAssignment(transaction, assignmentId, { dueAt, feedbackRule, practiceClosed }),
-	);
+	const present = await authorizeFor(app, actor, assignmentId);
+	const rules = readRules(rulesOf(present), form, null);
+	await app.store.write(async (transaction) => {
+		await updateAssignment(transaction, assignmentId, rules);
+		await judgeAgain(app, transaction, assignmentId);
+	});
 }
 
 /** Takes an assignment back, with all work done for it. */
@@ -91,19 +86,4 @@ export function withPartner(app: App, lesson: string): string[] {
 	const pair = app.course.pairs.find((candidate) => candidate.includes(lesson));
 	const partner = pair?.find((slug) => slug !== lesson);
 	return partner !== undefined && app.course.lessons.has(partner) ? [lesson, partner] : [lesson];
-}
-
-function parseRule(form: Omit<AssignmentForm, 'lesson'>, now: number | null): FeedbackRule {
-	const rule = feedbackRules.find((candidate) => candidate === form.feedbackRule);
-	if (!rule) throw new Invalid('Please choose when feedback appears.', 'feedbackRule');
-	if (form.dueAt !== null && !Number.isSafeInteger(form.dueAt)) {
-		throw new Invalid('This is not a date that the calendar knows.', 'dueAt');
-	}
-	if (rule === 'due' && form.dueAt === null) {
-		throw new Invalid('Feedback at the due date needs a due date.', 'dueAt');
-	}
-	if (form.dueAt !== null && now !== null && form.dueAt < now) {
-		throw new Invalid('This due date is over already. Please choose a later one.', 'dueAt');
-	}
-	return rule;
 }

@@ -1,12 +1,11 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { Invalid } from '../../../domain/errors.ts';
-import { isLate, ownDueAt, type Exception } from '../../../domain/grading/exceptions.ts';
+import type { Exception } from '../../../domain/grading/exceptions.ts';
 import type { App } from '../../app.ts';
-import type { Connection } from '../../database/store.ts';
 import type { AssignmentRow } from '../../repositories/assignments.ts';
-import { findAttemptForAssignment, updateAttempt } from '../../repositories/attempts.ts';
 import { findRole } from '../../repositories/classrooms.ts';
 import { deleteException, saveException } from '../../repositories/exceptions.ts';
+import { judgeAgain } from '../work/settle-attempts.ts';
 import { authorizeFor } from './assign-lesson.ts';
 
 /** Gives one student more time on an assignment, or excuses the student from it. */
@@ -24,16 +23,16 @@ export async function makeException(
 			throw new Invalid('Please choose a student of this classroom.', 'student');
 		}
 		await saveException(transaction, { assignmentId, personId, dueAt, excused, createdAt: app.now() });
-		await judgeLateness(transaction, assignment, personId, { dueAt, excused });
+		await judgeAgain(app, transaction, assignmentId, personId);
 	});
 }
 
 /** From now on the rules of the class hold for this student too. */
 export async function endException(app: App, actor: Actor, assignmentId: string, personId: string): Promise<void> {
-	const assignment = await authorizeFor(app, actor, assignmentId);
+	await authorizeFor(app, actor, assignmentId);
 	await app.store.write(async (transaction) => {
 		await deleteException(transaction, assignmentId, personId);
-		await judgeLateness(transaction, assignment, personId, null);
+		await judgeAgain(app, transaction, assignmentId, personId);
 	});
 }
 
@@ -45,17 +44,4 @@ function readOwnDue({ dueAt: classDueAt }: AssignmentRow, dueAt: number | null):
 		throw new Invalid('The class has at least as long. A date of one’s own is a later one.', 'ownDue');
 	}
 	return dueAt;
-}
-
-/** Work that is in already was late, or was not, by the date that holds now. */
-async function judgeLateness(
-	transaction: Connection,
-	assignment: AssignmentRow,
-	personId: string,
-	exception: Exception | null,
-): Promise<void> {
-	const attempt = await findAttemptForAssignment(transaction, assignment.id, personId);
-	if (!attempt || attempt.handedInAt === null) return;
-	const late = isLate(attempt.handedInAt, ownDueAt(assignment.dueAt, exception));
-	await updateAttempt(transaction, attempt.id, { late });
 }

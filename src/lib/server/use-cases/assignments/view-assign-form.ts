@@ -14,7 +14,7 @@ export async function viewAssignForm(app: App, actor: Actor, classroomId: string
 	if (!classroom) throw new NotFound();
 	const slugs = app.course.units.flatMap((unit) => unit.lessons).filter((slug) => app.course.lessons.has(slug));
 	return {
-		classroom: { id: classroom.id, name: classroom.name },
+		classroom: { id: classroom.id, name: classroom.name, timeZone: classroom.timeZone },
 		lessons: slugs.map((slug) => {
 			const edition = app.editions.current(slug);
 			return {

@@ -1,16 +1,18 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import type { Exception } from '../../../domain/grading/exceptions.ts';
+import { lateTermsFor, type Exception } from '../../../domain/grading/exceptions.ts';
 import { assignedResult, type ExerciseResult, type LessonResult } from '../../../domain/grading/result.ts';
-import { countingScore, type CountsRule } from '../../../domain/grading/rulings.ts';
 import type { Edition } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
 import { findAttemptsWithAnswers } from '../../repositories/answers.ts';
 import { findStudentsWithAttempts } from '../../repositories/attempts.ts';
+import type { AssignmentRow } from '../../repositories/assignments.ts';
 import { findClassroom } from '../../repositories/classrooms.ts';
 import { findGradesOfAttempts, findScoresOfAttempts } from '../../repositories/scores.ts';
 import { countOpenChallenges } from '../../repositories/rulings.ts';
 import { authorizeFor } from './assign-lesson.ts';
 import { assignedEdition } from './assigned-edition.ts';
+import { rulesOf } from './read-rules.ts';
+import { resultsOf } from './results-of.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
 export type Progress = 'not opened' | 'opened' | 'working' | 'handed in' | 'returned';
@@ -37,23 +39,21 @@ export async function viewAssignment(app: App, actor: Actor, assignmentId: strin
 	const classroom = await findClassroom(app.store.read, assignment.classroomId);
 	return {
 		id: assignment.id,
-		classroom: { id: assignment.classroomId, name: classroom?.name ?? '' },
+		classroom: { id: assignment.classroomId, name: classroom?.name ?? '', timeZone: classroom?.timeZone ?? 'UTC' },
 		lesson: assignment.lesson,
 		title: lessonTitle(app, assignment.lesson),
-		dueAt: assignment.dueAt,
-		feedbackRule: assignment.feedbackRule,
-		practiceClosed: assignment.practiceClosed,
+		rules: rulesOf(assignment),
 		newerEdition: app.course.lessons.get(assignment.lesson)?.edition.id !== assignment.editionId,
 		exercises: edition.exercises
 			.filter((exercise) => exercise.points > 0)
 			.map(({ id, prompt, points, kind }) => ({ id, prompt, points, label: app.kinds.get(kind)?.label ?? kind })),
 		challenges: (await countOpenChallenges(app.store.read, assignment.classroomId)).get(assignmentId) ?? 0,
-		students: await progressOf(app, assignmentId, edition),
+		students: await progressOf(app, assignment, edition),
 	};
 }
 
-async function progressOf(app: App, assignmentId: string, edition: Edition): Promise<StudentProgress[]> {
-	const rows = await findStudentsWithAttempts(app.store.read, assignmentId);
+async function progressOf(app: App, assignment: AssignmentRow, edition: Edition): Promise<StudentProgress[]> {
+	const rows = await findStudentsWithAttempts(app.store.read, assignment.id);
 	const attemptIds = rows.flatMap((row) => row.attempt?.id ?? []);
 	const begun = await findAttemptsWithAnswers(app.store.read, attemptIds);
 	const scores = await findScoresOfAttempts(app.store.read, attemptIds);
@@ -78,32 +78,12 @@ async function progressOf(app: App, assignmentId: string, edition: Edition): Pro
 			late: attempt?.late ?? false,
 			exception: exception && { dueAt: exception.dueAt, excused: exception.excused },
 			results,
-			result: results && assignedResult(Object.values(results)),
+			result:
+				results &&
+				assignedResult(Object.values(results), lateTermsFor(assignment, attempt?.handedInAt ?? null, exception)),
 			comment: attempt?.comment ?? null,
 		};
 	});
-}
-
-type ScoreLike = { exerciseId: string; earned: number; needsTeacher: boolean; counts: CountsRule };
-type GradeLike = { exerciseId: string; points: number | null };
-
-/** One result an exercise, of the score that counts and the newest grade (rows come oldest first). */
-export function resultsOf(edition: Edition, scores: ScoreLike[], grades: GradeLike[]): Record<string, ExerciseResult> {
-	return Object.fromEntries(
-		edition.exercises.map(({ id, points }) => {
-			const score = countingScore(scores.filter((row) => row.exerciseId === id));
-			const grade = grades.findLast((row) => row.exerciseId === id);
-			return [
-				id,
-				{
-					possible: points * 100,
-					earned: score?.earned ?? null,
-					needsTeacher: score?.needsTeacher ?? false,
-					grade: grade?.points ?? null,
-				},
-			];
-		}),
-	);
 }
 
 function progressWord(

@@ -1,8 +1,9 @@
 import type { Edition } from '../../../domain/lessons/edition.ts';
-import { ownDueAt, type Exception } from '../../../domain/grading/exceptions.ts';
+import { lateTermsFor, ownDueAt, type Exception } from '../../../domain/grading/exceptions.ts';
 import { mayHaveFeedback } from '../../../domain/grading/feedback-rule.ts';
 import { standingOf, totalOf, type Category, type Standing, type Total } from '../../../domain/grading/gradebook.ts';
-import { assignedResult } from '../../../domain/grading/result.ts';
+import type { LateLoss, LateTerms } from '../../../domain/grading/late-rule.ts';
+import { assignedResult, type LessonResult } from '../../../domain/grading/result.ts';
 import type { App } from '../../app.ts';
 import type { AssignmentRow } from '../../repositories/assignments.ts';
 import { findClassroom, findStudents } from '../../repositories/classrooms.ts';
@@ -16,7 +17,7 @@ import {
 	type BareScore,
 } from '../../repositories/gradebook.ts';
 import { assignedEdition } from '../assignments/assigned-edition.ts';
-import { resultsOf } from '../assignments/view-assignment.ts';
+import { resultsOf } from '../assignments/results-of.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
 export type GradedWork = {
@@ -36,6 +37,8 @@ export type WorkResult = {
 	/** Hundredths; what is graded so far. */
 	earned: number;
 	late: boolean;
+	/** What lateness took off, already gone from `earned`; null where nothing. */
+	lateLoss: LateLoss | null;
 	handedInAt: number | null;
 	/** The student's own. */
 	dueAt: number | null;
@@ -108,7 +111,14 @@ export async function gatherResults(
 				const attempt = attemptAt.get(place);
 				const edition = editions.get(assignment.id);
 				const points =
-					attempt && edition ? pointsOf(edition, scores.get(attempt.id), grades.get(attempt.id)) : NOTHING_YET;
+					attempt && edition
+						? pointsOf(
+								edition,
+								scores.get(attempt.id),
+								grades.get(attempt.id),
+								lateTermsFor(assignment, attempt.handedInAt, exceptionAt.get(place)),
+							)
+						: NOTHING_YET;
 				const result = toResult(assignment, attempt, exceptionAt.get(place) ?? null, points, reader, now);
 				const isAnothers = assignment.onlyFor !== null && assignment.onlyFor !== personId;
 				return isAnothers ? { ...result, standing: 'not given' as const } : result;
@@ -129,7 +139,7 @@ export async function gatherResults(
 	};
 }
 
-const NOTHING_YET = { earned: 0, waiting: 0 };
+const NOTHING_YET = { earned: 0, waiting: 0, lateLoss: null };
 const placeOf = (assignmentId: string, personId: string) => `${assignmentId} ${personId}`;
 
 function toWork(app: App, assignment: AssignmentRow, edition: Edition | undefined): GradedWork {
@@ -142,8 +152,9 @@ function pointsOf(
 	edition: Edition,
 	scores: BareScore[] = [],
 	grades: { exerciseId: string; points: number | null }[] = [],
+	terms: LateTerms | null,
 ) {
-	return assignedResult(Object.values(resultsOf(edition, scores, grades)));
+	return assignedResult(Object.values(resultsOf(edition, scores, grades)), terms);
 }
 
 type HandedIn = { handedInAt: number | null; returnedAt: number | null; late: boolean };
@@ -152,13 +163,16 @@ function toResult(
 	assignment: AssignmentRow,
 	attempt: HandedIn | undefined,
 	exception: Exception | null,
-	{ earned, waiting }: { earned: number; waiting: number },
+	{ earned, waiting, lateLoss }: Pick<LessonResult, 'earned' | 'waiting' | 'lateLoss'>,
 	reader: Reader,
 	now: number,
 ): WorkResult {
 	const dueAt = ownDueAt(assignment.dueAt, exception);
 	const { handedInAt = null, returnedAt = null, late = false } = attempt ?? {};
-	const isOut = mayHaveFeedback({ rule: assignment.feedbackRule, dueAt, handedInAt, late, returnedAt }, now);
+	const isOut = mayHaveFeedback(
+		{ rule: assignment.feedbackRule, dueAt, feedbackAt: assignment.feedbackAt, handedInAt, late, returnedAt },
+		now,
+	);
 	const standing = standingOf({ classDueAt: assignment.dueAt, exception, handedInAt, waiting }, now);
 	const isHidden = reader === 'student' && !isOut && (standing === 'counts' || standing === 'to grade');
 	return {
@@ -166,6 +180,7 @@ function toResult(
 		standing: isHidden ? 'not out yet' : standing,
 		earned: reader === 'student' && !isOut ? 0 : earned,
 		late,
+		lateLoss: reader === 'student' && !isOut ? null : lateLoss,
 		handedInAt,
 		dueAt,
 		isOut,

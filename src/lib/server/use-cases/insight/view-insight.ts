@@ -29,7 +29,7 @@ import {
 	findNamesOfHandedIn,
 } from '../../repositories/insight.ts';
 import { authorizeFor } from '../assignments/assign-lesson.ts';
-import { resultsOf } from '../assignments/view-assignment.ts';
+import { resultsOf } from '../assignments/results-of.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { kindOf, storedAnswer } from '../work/parse-answer.ts';

@@ -13,6 +13,7 @@ import {
 } from '../../repositories/rulings.ts';
 import { findScores, insertScore } from '../../repositories/scores.ts';
 import { storedAnswer } from '../work/parse-answer.ts';
+import { settleAttempts } from '../work/settle-attempts.ts';
 import { scoreAnswer } from '../work/score-answer.ts';
 import { toRuling, withRulings } from './ruled-edition.ts';
 
@@ -91,6 +92,7 @@ function regradeBatch(
 			// Scores are told apart by time: a clock that was set back must not turn their order round.
 			row.createdAt = Math.max(now, (earlier.at(-1)?.createdAt ?? 0) + 1);
 			await insertScore(transaction, row);
+			await settleAttempts(app, transaction, { assignmentId, personId });
 			await insertNotice(transaction, {
 				id: noticeOfRuling(rulingId, attemptId),
 				personId,

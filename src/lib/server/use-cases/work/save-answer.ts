@@ -6,10 +6,12 @@ import type { App } from '../../app.ts';
 import type { CookieToSet } from '../../auth/sessions.ts';
 import { findAnswer, saveAnswer as saveRow } from '../../repositories/answers.ts';
 import { findAssignment } from '../../repositories/assignments.ts';
+import { findException } from '../../repositories/exceptions.ts';
 import { findAttempt } from '../../repositories/attempts.ts';
 import { assignedEdition } from '../assignments/assigned-edition.ts';
 import { ownershipOf } from '../classrooms/relation-to.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { refuseUnlessOpen } from './taking-in.ts';
 import { startPractice } from './start-practice.ts';
 
 /** The page of a lesson that nobody has worked on yet has no attempt: its first save makes one. */
@@ -37,7 +39,7 @@ export type Saved = {
 
 /**
  * Saves one answer. Throws Invalid for an answer that cannot belong to the exercise, and Conflict (with the answer
- * that is there now) when another tab was first, when the exercise was checked, or when the lesson has changed.
+ * that is there now) when another tab was first, when the exercise was checked, when the work is closed, or when the lesson has changed.
  */
 export async function saveAnswer(app: App, actor: Actor, save: Save): Promise<Saved> {
 	if (save.attemptId === NEW_ATTEMPT) return saveFirstAnswer(app, actor, save);
@@ -46,6 +48,8 @@ export async function saveAnswer(app: App, actor: Actor, save: Save): Promise<Sa
 	authorize('change own work', actor, await ownershipOf(app, attempt));
 	if (!attempt) throw new NotFound();
 	const assignment = attempt.assignmentId ? await findAssignment(app.store.read, attempt.assignmentId) : undefined;
+	if (assignment)
+		refuseUnlessOpen(app, assignment, await findException(app.store.read, assignment.id, attempt.personId));
 	const edition = assignment ? await assignedEdition(app, assignment) : await app.editions.byId(attempt.editionId);
 	return { ...(await write(app, edition, attempt.id, save)), cookie: null };
 }
