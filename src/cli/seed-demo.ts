@@ -9,7 +9,8 @@ import { viewAssignment } from '../lib/server/use-cases/assignments/view-assignm
 import { joinClassroom } from '../lib/server/use-cases/classrooms/join-classroom.ts';
 import { openClassroom } from '../lib/server/use-cases/classrooms/open-classroom.ts';
 import { viewClassroom } from '../lib/server/use-cases/classrooms/view-classroom.ts';
-import { gradeExercise, returnWork } from '../lib/server/use-cases/grading/grade-work.ts';
+import { gradeExercise } from '../lib/server/use-cases/grading/grade-exercise.ts';
+import { returnWork } from '../lib/server/use-cases/grading/return-work.ts';
 import { isInUse } from '../lib/server/use-cases/people/is-in-use.ts';
 import { register } from '../lib/server/use-cases/people/register.ts';
 import { handIn } from '../lib/server/use-cases/work/hand-in.ts';

@@ -1,6 +1,7 @@
 /** What every kind of exercise gives. A kind is one folder: kind.ts, scorer.server.ts, Player.svelte, Review.svelte. */
 import type { GenericSchema } from 'valibot';
 import type { ShownDocument, SourceDocument } from '../domain/documents/document.ts';
+import type { Rubric } from '../domain/grading/rubric.ts';
 import type { ChallengeTarget, Ruling } from '../domain/grading/rulings.ts';
 import type { DocumentKey } from '../domain/lessons/document-key.ts';
 import type { Library } from '../domain/lessons/library.ts';
@@ -68,6 +69,8 @@ export interface Scorer<Task = unknown, Key = unknown, Answer = unknown, Review 
 	/** The same without an answer: what a teacher sees of the key. */
 	keyReview(input: Omit<Scored<Task, Key, Answer>, 'answer'>): Review;
 	lint(input: Omit<Scored<Task, Key, Answer>, 'answer'> & { library: Library }): Lint[];
+	/** What a teacher may grade it by; a kind without it, or an empty one, is graded in points alone. */
+	rubricOf?(key: Key): Rubric;
 	/** The marks of an answer that its key did not foresee; a kind without it has none. */
 	extraMarks?(input: Scored<Task, Key, Answer>): ExtraMark[];
 	/** The key after one ruling of a classroom; the very same object where the ruling is about something else. */

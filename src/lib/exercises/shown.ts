@@ -1,4 +1,5 @@
 /** An exercise and the work on it as a page gets them: built field by field, with a review only where feedback is allowed. */
+import type { ChosenLevel } from '../domain/grading/rubric.ts';
 import type { ChallengeTarget, CountsRule, Ruling } from '../domain/grading/rulings.ts';
 import type { ShownDocument } from '../domain/documents/document.ts';
 import type { LibraryPassage } from '../domain/lessons/library.ts';
@@ -29,7 +30,8 @@ export type ShownWork = {
 	review: unknown;
 	/** Hundredths of points. */
 	score: { earned: number; possible: number; needsTeacher: boolean } | null;
-	grade: { points: number | null; comment: string } | null;
+	/** `levels`: what was chosen for each criterion, where it was graded by a rubric. */
+	grade: { points: number | null; comment: string; levels?: ChosenLevel[] } | null;
 	/** Where rulings brought new scores: all of them, oldest first, and which one counts. Else empty. */
 	rescored: { earned: number; at: number; counts: boolean }[];
 };

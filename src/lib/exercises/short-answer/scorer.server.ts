@@ -37,6 +37,8 @@ export const scorer: Scorer<ShortAnswerTask, ShortAnswerKey, ShortAnswerAnswer, 
 	review: ({ key }) => ({ ...explain(key), headline: 'Set your answer beside the model.' }),
 	keyReview: ({ key }) => ({ ...explain(key), headline: 'The model answer and the checklist.' }),
 
+	rubricOf: ({ rubric }) => rubric ?? [],
+
 	lint({ key, points }) {
 		if (!key.rubric || points === 0) return [];
 		const most = key.rubric.reduce((sum, { levels }) => sum + Math.max(...levels.map((level) => level.points)), 0);

@@ -25,7 +25,8 @@ import { viewAssignment } from '../assignments/view-assignment.ts';
 import { joinClassroom } from '../classrooms/join-classroom.ts';
 import { removeStudent } from '../classrooms/run-classroom.ts';
 import { viewClassroom } from '../classrooms/view-classroom.ts';
-import { returnAll, viewSubmission } from '../grading/grade-work.ts';
+import { returnAll } from '../grading/return-work.ts';
+import { viewSubmission } from '../grading/view-submission.ts';
 import { countNewNotices, listNotices, seeNotices } from '../notices/view-notices.ts';
 import { handIn } from '../work/hand-in.ts';
 import { openAssignedWork } from '../work/open-assigned-work.ts';
@@ -184,7 +185,7 @@ describe('a challenge', () => {
 		await handInMarks(student, [mark]);
 		await expect(object(student, onMark(mark))).rejects.toThrow(NotFound);
 		expect((await openAssignedWork(app, student, assignmentId)).disputes).toBeNull();
-		await returnAll(app, teacher, assignmentId);
+		await returnAll(app, teacher, assignmentId, true);
 		await object(student, onMark(mark));
 		expect(await open()).toHaveLength(1);
 	});
@@ -434,7 +435,7 @@ describe('notices', () => {
 	test('tell that work came back, once for each time', async () => {
 		await begin('returned');
 		await handInMarks(student, [extraMark()]);
-		await returnAll(app, teacher, assignmentId);
+		await returnAll(app, teacher, assignmentId, true);
 		expect((await kinds(student)).filter((kind) => kind === 'returned')).toHaveLength(1);
 	});
 

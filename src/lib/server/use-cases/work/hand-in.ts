@@ -8,6 +8,7 @@ import { closeAnswer, findAnswers, insertAnswer, type AnswerRow } from '../../re
 import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttempt, updateAttempt } from '../../repositories/attempts.ts';
 import { findException } from '../../repositories/exceptions.ts';
+import { countToGrade } from '../../repositories/grading.ts';
 import { insertScore } from '../../repositories/scores.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { ownershipOf } from '../classrooms/relation-to.ts';
@@ -57,6 +58,7 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 		const exception = await findException(transaction, assignment.id, attempt.personId);
 		const late = isLate(now, ownDueAt(assignment.dueAt, exception));
 		await updateAttempt(transaction, attemptId, { handedInAt: now, late });
+		await countToGrade(transaction, attemptId);
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../../domain/documents/document.ts';
+import { levelsInWords, readLevels } from '../../../domain/grading/rubric.ts';
 import { countingScore } from '../../../domain/grading/rulings.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
@@ -90,12 +91,18 @@ function showAnswer(
 		closed: latest?.checkedAt != null,
 		review: shows ? reviewAnswer(app, edition, exercise, answer) : null,
 		score: shows && score ? { earned: score.earned, possible: score.possible, needsTeacher: score.needsTeacher } : null,
-		grade: shows && grade ? { points: grade.points, comment: grade.comment } : null,
+		grade: shows && grade ? showGrade(app, exercise, grade) : null,
 		rescored:
 			shows && own.length > 1
 				? own.map((row) => ({ earned: row.earned, at: row.createdAt, counts: row === score }))
 				: [],
 	};
+}
+
+function showGrade(app: App, exercise: EditionExercise, { points, comment, levels }: GradeRow): ShownWork['grade'] {
+	const rubric = scorerOf(app, exercise).rubricOf?.(exercise.key) ?? [];
+	const chosen = readLevels(levels);
+	return { points, comment, ...(chosen && { levels: levelsInWords(rubric, chosen) }) };
 }
 
 /** Everything about one answer that the scorer can explain. Only for who may see the key. */
