@@ -8,11 +8,14 @@ import { readScoringCase } from '../lib/domain/marking/scoring-case.ts';
 import { loadKinds } from '../lib/exercises/load-kinds.ts';
 import { findingInWords, hasError } from '../lib/server/lessons/findings.ts';
 import { readCourse, type Course } from '../lib/server/lessons/lesson-catalog.ts';
+import { measureAgainstKeys, suggestFor } from './lesson/suggest.ts';
 
 const usage = `Use:
-  npm run --silent lesson -- check          say what is wrong in the lesson files
-  npm run --silent lesson -- keys --json    print every key span of every document
-  npm run --silent lesson -- score --json   score one case a line, read from standard input
+  npm run --silent lesson -- check                 say what is wrong in the lesson files
+  npm run --silent lesson -- keys --json           print every key span of every document
+  npm run --silent lesson -- score --json          score one case a line, read from standard input
+  npm run --silent lesson -- suggest FILE --json   print candidate spans of a text, mostly wrong, for a person to decide
+  npm run --silent lesson -- suggest --measure     say how well such candidates meet the keys of the documents
 
 LESSONS_DIR names another folder than lessons/.`;
 
@@ -25,12 +28,17 @@ async function run([command, ...rest]: string[]): Promise<number> {
 	if (given === 'check') return check();
 	if (given === 'keys --json') return printKeys();
 	if (given === 'score --json') return scoreLines();
+	if (given === 'suggest --measure') return measureSuggest();
+	if (command === 'suggest' && rest.length === 2 && rest.includes('--json')) {
+		return suggest(rest.find((word) => word !== '--json') ?? '');
+	}
 	return refuse(whyWrong(command, given));
 }
 
 function whyWrong(command: string | undefined, given: string): string {
 	if (command === undefined) return 'Say what to do.';
-	if (command === 'new' || command === 'suggest') return `“${command}” comes in a later version.`;
+	if (command === 'new') return '“new” comes in a later version.';
+	if (command === 'suggest') return '“suggest” takes a file and --json, or --measure alone.';
 	if (command === 'keys' || command === 'score') return `“${command}” takes --json and nothing else.`;
 	if (command === 'check') return '“check” takes nothing else.';
 	return `There is no command “${given}”.`;
@@ -81,6 +89,19 @@ function printedSpan(document: string, span: KeySpan) {
 }
 
 const oneOrList = (values: readonly string[]) => (values.length > 1 ? values : (values[0] ?? null));
+
+function suggest(file: string): number {
+	const { candidates, findings } = suggestFor(resolve(file));
+	for (const finding of findings) process.stderr.write(`${findingInWords({ ...finding, file })}\n`);
+	if (!candidates) return FINDINGS;
+	process.stdout.write(`${JSON.stringify(candidates, null, '\t')}\n`);
+	return FINE;
+}
+
+async function measureSuggest(): Promise<number> {
+	process.stdout.write(`${measureAgainstKeys(await readLessons())}\n`);
+	return FINE;
+}
 
 async function scoreLines(): Promise<number> {
 	let exit = FINE;

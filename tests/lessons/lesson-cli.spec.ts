@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import examples from '../../src/lib/domain/marking/scoring-examples.json' with { type: 'json' };
 import { changedFile, writeCourse } from './fixture-course.ts';
@@ -57,6 +58,39 @@ describe('lesson keys --json', () => {
 	});
 });
 
+describe('lesson suggest', () => {
+	it('prints candidates with place, quote, category, technique, reason and confidence', () => {
+		const { root, remove } = writeCourse();
+		const file = `${root}/documents/wells.txt`;
+		const { exit, out, err } = lesson(['suggest', file, '--json'], { root });
+		const text = readFileSync(file, 'utf8');
+		remove();
+		expect(exit, err).toBe(0);
+		const candidates = JSON.parse(out) as Record<string, unknown>[];
+		expect(candidates.length).toBeGreaterThan(2);
+		for (const candidate of candidates) {
+			expect(Object.keys(candidate).sort()).toEqual(
+				['category', 'confidence', 'end', 'quote', 'reason', 'start', 'technique'].sort(),
+			);
+			expect(text.slice(candidate['start'] as number, candidate['end'] as number)).toBe(candidate['quote']);
+		}
+		expect(candidates).toContainEqual(expect.objectContaining({ quote: 'reckless', category: 'loaded' }));
+	});
+
+	it('answers 1 for a file that is not there, and 2 without --json', () => {
+		expect(lesson(['suggest', '/nowhere.txt', '--json']).exit).toBe(1);
+		expect(lesson(['suggest', '/nowhere.txt']).exit).toBe(2);
+	});
+
+	it('measures itself against the keys of the course', () => {
+		const { root, remove } = writeCourse();
+		const { exit, out } = lesson(['suggest', '--measure'], { root });
+		remove();
+		expect(exit).toBe(0);
+		expect(out).toMatch(/^wells +loaded +\d+ +\d+\/\d+ \d+ %/mu);
+	});
+});
+
 describe('lesson score --json', () => {
 	it('gives one result a line for the worked examples', () => {
 		const input = examples.map((example) => JSON.stringify(example)).join('\n');
@@ -81,17 +115,12 @@ describe('lesson score --json', () => {
 });
 
 describe('wrong use', () => {
-	it.each([
-		[[]],
-		[['keys']],
-		[['score']],
-		[['check', 'more']],
-		[['new', 'a.txt']],
-		[['suggest', 'a.txt', '--json']],
-		[['dance']],
-	])('of %j ends with 2 and says how to use it', (parameters) => {
-		const { exit, err } = lesson(parameters);
-		expect(exit).toBe(2);
-		expect(err).toContain('npm run --silent lesson -- check');
-	});
+	it.each([[[]], [['keys']], [['score']], [['check', 'more']], [['new', 'a.txt']], [['dance']]])(
+		'of %j ends with 2 and says how to use it',
+		(parameters) => {
+			const { exit, err } = lesson(parameters);
+			expect(exit).toBe(2);
+			expect(err).toContain('npm run --silent lesson -- check');
+		},
+	);
 });

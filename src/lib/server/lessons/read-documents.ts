@@ -47,13 +47,19 @@ export function readDocuments(root: string, library: Library): ReadDocuments {
 
 const nameOfDocument = (file: string): string => file.replace(/\.key\.server$/, '');
 
-function readDocument(root: string, name: string, library: Library, findings: Finding[]): ReadDocument | null {
+/** The text with what is known of it, without its key. */
+export function readSource(root: string, name: string, findings: Finding[]): CourseDocument | null {
 	const text = readText(root, `documents/${name}.txt`, findings);
 	const about = readYaml(root, `documents/${name}.yaml`, documentFileSchema, findings);
 	if (text === null || about === null) return null;
 	const furniture = locateFurniture(text, about, findings);
-	const withdrawn = about.value.withdrawn ?? false;
-	const document: CourseDocument = { name, text, about: aboutOf(about.value), furniture, withdrawn };
+	return { name, text, about: aboutOf(about.value), furniture, withdrawn: about.value.withdrawn ?? false };
+}
+
+function readDocument(root: string, name: string, library: Library, findings: Finding[]): ReadDocument | null {
+	const document = readSource(root, name, findings);
+	if (!document) return null;
+	const { text } = document;
 	const keyFile = `documents/${name}.key.server.yaml`;
 	if (!isThere(root, keyFile)) return { document, key: null, keyLineOf: () => null };
 

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { measureSuggestions } from './measure.ts';
+import { suggestSpans } from './suggest.ts';
+
+const found = (text: string) => suggestSpans(text).map(({ category, quote }) => `${category}: ${quote}`);
+const techniqueOf = (text: string, quote: string) => suggestSpans(text).find((each) => each.quote === quote)?.technique;
+
+describe('candidates for an author', () => {
+	test('are loaded words, each by itself', () => {
+		expect(found('The mayor gave a shameful speech.')).toEqual(['loaded: shameful']);
+		expect(techniqueOf('The regime met the press.', 'regime')).toBe('name-calling');
+	});
+
+	test('are loaded words that stand together, as one', () => {
+		expect(found('It was a merciless and ruthless raid.')).toContain('loaded: merciless and ruthless');
+	});
+
+	test('are one to three words in quotation marks in another’s sentence, and no whole quotation', () => {
+		expect(techniqueOf('They met the “independent” panel today.', 'independent')).toBe('presupposition');
+		const whole = '“We shall publish the minutes of the meeting on Friday,” the clerk said.';
+		expect(suggestSpans(whole).filter(({ category }) => category === 'loaded')).toEqual([]);
+	});
+
+	test('are claims without the words that say who makes them', () => {
+		expect(found('The spokesman said that 300 homes were destroyed in one night.')).toContain(
+			'claim: 300 homes were destroyed in one night',
+		);
+	});
+
+	test('are two claims where a sentence makes two', () => {
+		const claims = found('The law drove investors away, and two thirds of the wells are contaminated.').filter((each) =>
+			each.startsWith('claim'),
+		);
+		expect(claims).toEqual(['claim: The law drove investors away', 'claim: two thirds of the wells are contaminated']);
+	});
+
+	test('are no questions, and no sentence that names its record', () => {
+		expect(found('Were all the records destroyed?')).toEqual([]);
+		expect(found('Two thirds of 48 wells exceeded the limit (annex 2, table 4).')).toEqual([]);
+	});
+
+	test('take neither a year nor the number of an article for a quantity', () => {
+		const quantities = (text: string) => suggestSpans(text).filter(({ technique }) => technique === 'quantity');
+		expect(quantities('The council met in 1948 under Article 55 of the Charter.')).toEqual([]);
+		expect(quantities('The council met 148 times in one year alone.')).toHaveLength(1);
+	});
+
+	test.each([
+		['Under Article 2 of the UN Charter the threat is unlawful.', 'treaty'],
+		['The Universal Declaration of Human Rights guarantees this.', 'declaration-or-resolution'],
+		['The Supreme Court found the order void.', 'court'],
+		['A senior ministry official said the dam is safe.', 'official'],
+		['Leading epidemiologists agree that it is safe.', 'expert-or-study'],
+		['Sources close to the talks say a deal is near.', 'anonymous-source'],
+	])('are appeals to authority: %s', (text, technique) => {
+		expect(suggestSpans(text).filter(({ category }) => category === 'authority')).toMatchObject([{ technique }]);
+	});
+
+	test.each(['The Charter was signed in San Francisco.', 'She studied epidemiology.', 'A passer-by was injured.'])(
+		'are no mere mentions: %s',
+		(text) => expect(suggestSpans(text).filter(({ category }) => category === 'authority')).toEqual([]),
+	);
+
+	test('are the same for the same text, stand in its order, and quote it exactly', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }), (parts) => {
+				const text = parts.join(' ');
+				const candidates = suggestSpans(text);
+				expect(candidates).toEqual(suggestSpans(text));
+				expect(candidates.map(({ start }) => start)).toEqual(
+					candidates.map(({ start }) => start).sort((a, b) => a - b),
+				);
+				for (const { start, end, quote, confidence, reason } of candidates) {
+					expect(text.slice(start, end)).toBe(quote);
+					expect(confidence).toBeGreaterThan(0);
+					expect(confidence).toBeLessThanOrEqual(1);
+					expect(reason).not.toBe('');
+				}
+			}),
+		);
+	});
+
+	test('stay milliseconds away from a page of hostile text', () => {
+		const hostile = [
+			'the '.repeat(5_000),
+			'A'.repeat(20_000),
+			'“'.repeat(10_000),
+			'President '.repeat(2_000),
+			'1,'.repeat(8_000),
+		];
+		for (const text of hostile) expect(Array.isArray(suggestSpans(text))).toBe(true);
+	});
+});
+
+const WORDS = [
+	'the', 'regime', '“special”', 'said that', '300', 'people', 'were', 'killed', 'because of', 'Article 5', 'of the', 'UN Charter', 'never.', 'All', 'experts say',
+	'it is believed', 'Court', 'کشمیر', '\n', '—', ', and', 'shameful', 'and', 'tragic', '?', 'Minister', 'told',
+]; // prettier-ignore
+
+test('a candidate meets a key span of its category where they overlap by half', () => {
+	const key = [
+		{ start: 0, end: 10, category: 'loaded', tier: 'core' },
+		{ start: 20, end: 30, category: 'claim', tier: 'acceptable' },
+	] as const;
+	const candidate = (start: number, end: number, category: 'loaded' | 'claim') => ({ start, end, category });
+	expect(measureSuggestions([candidate(2, 10, 'loaded'), candidate(20, 30, 'loaded')], key)).toEqual({
+		candidates: 2,
+		meeting: 1,
+		core: 1,
+		met: 1,
+		all: 2,
+		allMet: 1,
+	});
+});
