@@ -113,6 +113,22 @@ const refused: Record<string, Call> = {
 		}),
 	'roster/import-roster.ts#previewRoster': (use, w, actor) =>
 		use(w.app, actor, w.classroomId, { list: 'Anna', order: 'first-last', leaveOutWrong: false }),
+	'roster/cards.ts#askForCards': (use, w, actor) => use(w.app, actor, w.classroomId, [w.studentId]),
+	'roster/cards.ts#forgetCards': (use, w, actor) => use(w.app, actor, w.classroomId, 'some-batch'),
+	'roster/cards.ts#makeNewCards': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { personIds: [w.studentId], batchId: 'some-batch' }),
+	'roster/cards.ts#viewCards': (use, w, actor) => use(w.app, actor, w.classroomId, 'some-batch'),
+	'roster/cards.ts#viewStudents': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'roster/import-roster.ts#importRoster': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, {
+			list: 'Anna',
+			order: 'first-last',
+			leaveOutWrong: false,
+			fingerprint: '',
+			batchId: 'some-batch',
+		}),
+	'roster/import-roster.ts#previewRoster': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { list: 'Anna', order: 'first-last', leaveOutWrong: false }),
 	'rulings/raise-challenge.ts#raiseChallenge': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exerciseId: 'any', target: '{}', reason: 'So.' }),
 	'rulings/rule-on-challenge.ts#ruleOnChallenge': (use, w, actor) =>
@@ -220,6 +236,8 @@ const openToAll = new Set([
 	'people/reset-password.ts#resetPassword',
 	'people/sign-in.ts#guestHasWork',
 	'people/sign-in.ts#signIn',
+	'roster/cards.ts#parseBatchId',
+	'roster/plan-roster.ts#planRoster',
 	'roster/cards.ts#parseBatchId',
 	'roster/plan-roster.ts#planRoster',
 	'rulings/disputes.ts#disputesOf',

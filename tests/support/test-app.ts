@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/lib/domain/access/actor.ts';
 import { loadKinds } from '../../src/lib/exercises/load-kinds.ts';
 import type { App } from '../../src/lib/server/app.ts';
+import { createCardDesk } from '../../src/lib/server/auth/card-desk.ts';
 import { createFailureLimits } from '../../src/lib/server/auth/failure-limits.ts';
 import { createSessions } from '../../src/lib/server/auth/sessions.ts';
 import { openStore } from '../../src/lib/server/database/store.ts';
@@ -39,6 +40,7 @@ export function testApp(change: Partial<App> = {}): TestApp {
 		scorers,
 		sessions: createSessions(store),
 		limits: createFailureLimits(),
+		cards: createCardDesk(),
 		teacherCode: null,
 		now: () => clock.now,
 		newId: randomUUID,

@@ -1,4 +1,5 @@
 import type { ExerciseKind, Scorer } from '../exercises/contract.ts';
+import type { CardDesk } from './auth/card-desk.ts';
 import type { FailureLimits } from './auth/failure-limits.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Store } from './database/store.ts';
@@ -14,6 +15,7 @@ export interface App {
 	scorers: ReadonlyMap<string, Scorer>;
 	sessions: Sessions;
 	limits: FailureLimits;
+	cards: CardDesk;
 	/** Asked of whoever opens a classroom, where it is set. */
 	teacherCode: string | null;
 	/** UTC milliseconds. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExerciseKind, Scorer } from '../exercises/contract.ts';
 import type { App } from './app.ts';
+import { createCardDesk } from './auth/card-desk.ts';
 import { createFailureLimits } from './auth/failure-limits.ts';
 import { createSessions } from './auth/sessions.ts';
 import { databaseFile } from './data-folder.ts';
@@ -31,6 +32,7 @@ export async function openApp({ kinds, scorers }: Parts): Promise<App> {
 		scorers,
 		sessions: createSessions(store),
 		limits: createFailureLimits(),
+		cards: createCardDesk(),
 		teacherCode: process.env.TEACHER_CODE || null,
 		now: Date.now,
 		newId: randomUUID,

@@ -5,6 +5,7 @@
 import { error, fail, isHttpError, json, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { Conflict, DomainError, Invalid, NotFound, TooMany } from '../../domain/errors.ts';
 import { isTooLarge, TOO_LARGE } from './body.ts';
+import { textOf } from './file-text.ts';
 
 /** What a form gets back when it could not be done: one sentence, the field it is about, and everything typed but secrets. */
 export type FormProblem = {
@@ -79,7 +80,9 @@ function toHttpError(problem: unknown): unknown {
 async function readForm(request: Request): Promise<FormValues> {
 	const values: FormValues = {};
 	for (const [name, value] of await request.formData()) {
-		if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n');
+		// A field that no file was chosen for arrives as an empty one without a name.
+		const text = typeof value === 'string' ? value : value.name === '' ? '' : await textOf(value);
+		values[name] = text.replaceAll('\r\n', '\n');
 	}
 	return values;
 }
