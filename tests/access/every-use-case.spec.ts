@@ -8,6 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/domain/access/actor.ts';
 import { NotFound } from '../../src/lib/domain/errors.ts';
 import { findAttemptForAssignment } from '../../src/lib/server/repositories/attempts.ts';
+import { archiveClassroom } from '../../src/lib/server/use-cases/classrooms/change-settings.ts';
+import { openClassroom } from '../../src/lib/server/use-cases/classrooms/open-classroom.ts';
 import { handIn } from '../../src/lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '../../src/lib/server/use-cases/work/open-assigned-work.ts';
 import { raiseChallenge } from '../../src/lib/server/use-cases/rulings/raise-challenge.ts';
@@ -35,6 +37,8 @@ type World = {
 	challengeId: string;
 	practiceId: string;
 	assistantId: string;
+	otherClassroomId: string;
+	exerciseId: string;
 	studentId: string;
 	editionId: string;
 };
@@ -52,6 +56,8 @@ const refused: Record<string, Call> = {
 	'assignments/assign-lesson.ts#authorizeFor': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/classroom-time-zone.ts#classroomTimeZone': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'assignments/classroom-time-zone.ts#timeZoneOfAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'assignments/assign-sequence.ts#assignSequence': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { name: 'Mine', places: {}, isStepwise: true, daysApart: '' }),
 	'assignments/make-exception.ts#makeException': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { personId: w.studentId, dueAt: null, excused: true }),
 	'assignments/make-exception.ts#endException': (use, w, actor) => use(w.app, actor, w.assignmentId, w.studentId),
@@ -59,6 +65,9 @@ const refused: Record<string, Call> = {
 	'assignments/view-assignment.ts#viewAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/view-paper.ts#viewAssignmentWorksheet': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/view-paper.ts#viewTeacherCopy': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'classrooms/move-student.ts#moveStudent': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, w.studentId, w.otherClassroomId),
+	'classrooms/move-student.ts#viewMove': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId, null),
 	'classrooms/run-classroom.ts#changeJoinCode': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'classrooms/run-classroom.ts#removeStudent': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId),
 	'classrooms/change-settings.ts#archiveClassroom': (use, w, actor) => use(w.app, actor, w.classroomId),
@@ -77,7 +86,7 @@ const refused: Record<string, Call> = {
 	'gradebook/view-report.ts#viewOwnResults': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'gradebook/view-report.ts#viewReport': (use, w, actor) => use(w.app, actor, w.classroomId, w.studentId),
 	'grading/grade-exercise.ts#gradeExercise': (use, w, actor) =>
-		use(w.app, actor, w.handedInId, { exerciseId: 'any', points: '1', comment: '' }),
+		use(w.app, actor, w.handedInId, { exerciseId: w.exerciseId, points: '1', comment: '' }),
 	'grading/hide-names.ts#hideNames': (use, w, actor) => use(w.app, actor, w.assignmentId, true),
 	'grading/return-work.ts#returnAll': (use, w, actor) => use(w.app, actor, w.assignmentId, true),
 	'grading/return-work.ts#returnWork': (use, w, actor) => use(w.app, actor, w.handedInId, ''),
@@ -86,7 +95,13 @@ const refused: Record<string, Call> = {
 	'grading/save-draft.ts#saveDraftComment': (use, w, actor) =>
 		use(w.app, actor, w.handedInId, { comment: 'Mine.', before: '' }),
 	'grading/save-draft.ts#saveGradeDraft': (use, w, actor) =>
-		use(w.app, actor, w.handedInId, { exerciseId: 'any', points: '1', comment: '' }, { gradeId: '', draftRevision: 0 }),
+		use(
+			w.app,
+			actor,
+			w.handedInId,
+			{ exerciseId: w.exerciseId, points: '1', comment: '' },
+			{ gradeId: '', draftRevision: 0 },
+		),
 	'grading/find-submission.ts#findSubmission': (use, w, actor) => use(w.app, actor, w.handedInId),
 	'grading/view-pile.ts#viewPile': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'grading/view-queue.ts#viewQueue': (use, w, actor) => use(w.app, actor, w.classroomId),
@@ -97,22 +112,6 @@ const refused: Record<string, Call> = {
 	'insight/view-over-time.ts#viewOverTime': (use, w, actor) => use(w.app, actor, w.classroomId, null),
 	'lessons/view-key.ts#viewKey': (use, w, actor) => use(w.app, actor, LESSON),
 	'people/choose-own-password.ts#chooseOwnPassword': (use, w, actor) => use(w.app, actor, 'paper and ink'),
-	'roster/cards.ts#askForCards': (use, w, actor) => use(w.app, actor, w.classroomId, [w.studentId]),
-	'roster/cards.ts#forgetCards': (use, w, actor) => use(w.app, actor, w.classroomId, 'some-batch'),
-	'roster/cards.ts#makeNewCards': (use, w, actor) =>
-		use(w.app, actor, w.classroomId, { personIds: [w.studentId], batchId: 'some-batch' }),
-	'roster/cards.ts#viewCards': (use, w, actor) => use(w.app, actor, w.classroomId, 'some-batch'),
-	'roster/cards.ts#viewStudents': (use, w, actor) => use(w.app, actor, w.classroomId),
-	'roster/import-roster.ts#importRoster': (use, w, actor) =>
-		use(w.app, actor, w.classroomId, {
-			list: 'Anna',
-			order: 'first-last',
-			leaveOutWrong: false,
-			fingerprint: '',
-			batchId: 'some-batch',
-		}),
-	'roster/import-roster.ts#previewRoster': (use, w, actor) =>
-		use(w.app, actor, w.classroomId, { list: 'Anna', order: 'first-last', leaveOutWrong: false }),
 	'roster/cards.ts#askForCards': (use, w, actor) => use(w.app, actor, w.classroomId, [w.studentId]),
 	'roster/cards.ts#forgetCards': (use, w, actor) => use(w.app, actor, w.classroomId, 'some-batch'),
 	'roster/cards.ts#makeNewCards': (use, w, actor) =>
@@ -150,6 +149,7 @@ const refused: Record<string, Call> = {
 		use(w.app, actor, { attemptId: w.practiceId, exerciseId: 'any', lesson: LESSON }),
 	'work/check-exercise.ts#tryAgain': (use, w, actor) => use(w.app, actor, w.practiceId, 'any'),
 	'work/hand-in.ts#handIn': (use, w, actor) => use(w.app, actor, w.handedInId, true),
+	'work/view-door.ts#viewDoor': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'work/start-attempt.ts#startAttempt': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'work/open-assigned-work.ts#openAssignedWork': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'work/view-class-marks.ts#viewClassMarks': (use, w, actor) => use(w.app, actor, w.assignmentId),
@@ -186,6 +186,10 @@ const openToAll = new Set([
 	'assignments/assigned-edition.ts#askedExercises',
 	'assignments/assigned-edition.ts#assignedEdition',
 	'assignments/assigned-edition.ts#assignedRuledEdition',
+	'assignments/give-lessons.ts#giveLessons',
+	'assignments/give-lessons.ts#readPart',
+	'assignments/locked-step.ts#refuseLockedStep',
+	'assignments/locked-step.ts#toStep',
 	'assignments/read-rules.ts#readRules',
 	'assignments/read-rules.ts#rulesOf',
 	'assignments/results-of.ts#resultsOf',
@@ -194,8 +198,10 @@ const openToAll = new Set([
 	'classrooms/join-code.ts#makeJoinCode',
 	'classrooms/join-code.ts#readJoinCode',
 	'classrooms/open-classroom.ts#parseClassroomName',
+	'classrooms/score-moved-work.ts#scoreByRulingsOf',
 	'classrooms/time-zone.ts#parseTimeZone',
 	'classrooms/time-zone.ts#timeZones',
+	'classrooms/plan-of-move.ts#planOfMove',
 	'classrooms/relation-to.ts#ownershipOf',
 	'classrooms/relation-to.ts#relationTo',
 	'classrooms/relation-to.ts#relationToAssignment',
@@ -238,8 +244,6 @@ const openToAll = new Set([
 	'people/sign-in.ts#signIn',
 	'roster/cards.ts#parseBatchId',
 	'roster/plan-roster.ts#planRoster',
-	'roster/cards.ts#parseBatchId',
-	'roster/plan-roster.ts#planRoster',
 	'rulings/disputes.ts#disputesOf',
 	'rulings/regrade.ts#noticeOfRuling',
 	'rulings/regrade.ts#regrade',
@@ -277,10 +281,16 @@ const openToAll = new Set([
 ]);
 
 const useCases = await findUseCases();
+type Outsider = 'nobody' | 'a stranger' | 'a student of another class';
+type Insider = 'its teacher' | 'its assistant' | 'its student';
 let world: World;
-let actors: Record<'nobody' | 'a stranger' | 'a student of another class', Actor>;
+let actors: Record<Outsider | Insider, Actor>;
 
 beforeAll(async () => {
+	({ world, actors } = await makeWorld());
+});
+
+async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 	const app = testApp();
 	const here = await classroomOf(app);
 	const elsewhere = await classroomOf(app, { teacher: 'another.teacher', student: 'another.student' });
@@ -308,23 +318,30 @@ beforeAll(async () => {
 		revision: 0,
 		answer: { chosen: [] },
 	});
-	world = {
+	const assistant = await staffIn(app, here.teacher, here.classroomId, 'assistant');
+	const world = {
 		app,
 		classroomId: here.classroomId,
 		assignmentId,
 		handedInId: attempt?.id ?? '',
 		challengeId: (await viewChallenges(app, here.teacher, here.classroomId)).open[0]?.id ?? 'none',
 		practiceId: attemptId,
-		assistantId: (await staffIn(app, here.teacher, here.classroomId, 'assistant')).personId,
+		assistantId: assistant.personId,
+		exerciseId: choice?.id ?? '',
+		otherClassroomId: await openClassroom(app, here.teacher, { name: 'Period 5', teacherCode: '', address: HERE }),
 		studentId: here.student.personId,
 		editionId: edition.id,
 	};
-	actors = {
+	const actors = {
 		nobody: NOBODY,
 		'a stranger': await person(app, 'stranger'),
 		'a student of another class': elsewhere.student,
+		'its teacher': here.teacher,
+		'its assistant': assistant,
+		'its student': here.student,
 	};
-});
+	return { world, actors };
+}
 
 test('every use case is in exactly one list', () => {
 	const listed = [...Object.keys(refused), ...Object.keys(ownAccount), ...openToAll].sort();
@@ -342,6 +359,94 @@ test.each(Object.keys(ownAccount))('as nobody, %s is refused', async (name) => {
 	const call = async () => ownAccount[name]?.(useCases.get(name) as UseCase, world, NOBODY);
 	await expect(call()).rejects.toThrow(NotFound);
 });
+
+/** An assistant reads, grades, comments and returns; all else of a classroom is its teachers'. */
+const assistantMay = new Set([
+	'assignments/view-assignment.ts#viewAssignment',
+	'assignments/view-paper.ts#viewAssignmentWorksheet',
+	'assignments/view-paper.ts#viewTeacherCopy',
+	'classrooms/view-classroom.ts#enterClassroom',
+	'classrooms/view-classroom.ts#viewClassroom',
+	'classrooms/view-settings.ts#viewSettings',
+	'gradebook/find-work.ts#findWork',
+	'gradebook/gradebook-csv.ts#gradebookCsv',
+	'gradebook/view-gradebook.ts#viewGradebook',
+	'gradebook/view-report.ts#viewReport',
+	'grading/find-submission.ts#findSubmission',
+	'grading/grade-exercise.ts#gradeExercise',
+	'grading/grades-csv.ts#gradesCsv',
+	'grading/return-work.ts#returnAll',
+	'grading/return-work.ts#returnWork',
+	'grading/save-draft.ts#dropDraft',
+	'grading/save-draft.ts#saveDraftComment',
+	'grading/save-draft.ts#saveGradeDraft',
+	'grading/view-pile.ts#viewPile',
+	'grading/view-queue.ts#viewQueue',
+	'grading/view-submission.ts#viewSubmission',
+	'insight/view-insight.ts#viewInsight',
+	'insight/view-over-time.ts#viewOverTime',
+	'lessons/view-key.ts#viewKey',
+	'rulings/view-challenges.ts#viewChallenges',
+	'staff/change-staff.ts#leaveStaff',
+]);
+
+/** What can still be read, and done, when a classroom is in the archive. */
+const inArchive = new Set([
+	...[...assistantMay].filter((name) => !/#(findSubmission|gradeExercise|return\w+|dropDraft|save\w+)$/u.test(name)),
+	'classrooms/change-settings.ts#takeOutOfArchive',
+	'gradebook/view-report.ts#viewOwnResults',
+	'work/open-assigned-work.ts#openAssignedWork',
+	'work/view-class-marks.ts#viewClassMarks',
+]);
+/** About a person's own practice or account: no archive is asked. */
+const ofNoClassroom = new Set([
+	'people/choose-own-password.ts#chooseOwnPassword',
+	'work/check-exercise.ts#checkExercise',
+	'work/check-exercise.ts#tryAgain',
+	'work/save-answer.ts#saveAnswer',
+]);
+
+describe('as an assistant of the class', () => {
+	test.each(Object.keys(refused).filter((name) => !assistantMay.has(name)))('%s is refused', async (name) => {
+		expect(await outcome(name, world, actors['its assistant'])).toBe('NotFound');
+	});
+
+	test.each([...assistantMay])('%s is allowed', async (name) => {
+		const own = await makeWorld();
+		expect(await outcome(name, own.world, own.actors['its assistant'])).toBe('done');
+	});
+});
+
+describe('in the archive', () => {
+	let archived: Awaited<ReturnType<typeof makeWorld>>;
+	beforeAll(async () => {
+		archived = await makeWorld();
+		await archiveClassroom(archived.world.app, archived.actors['its teacher'], archived.world.classroomId);
+	});
+
+	const changing = Object.keys(refused).filter((name) => !inArchive.has(name) && !ofNoClassroom.has(name));
+	test.each(changing)('%s is refused to who might do it elsewhere, and says why', async (name) => {
+		const asTeacher = await outcome(name, archived.world, archived.actors['its teacher']);
+		const asStudent = await outcome(name, archived.world, archived.actors['its student']);
+		expect([asTeacher, asStudent].sort()).toEqual(['InArchive', 'NotFound']);
+	});
+
+	test.each([...inArchive].filter((name) => !name.includes('takeOut')))('%s is as before', async (name) => {
+		const whoever = [archived.actors['its assistant'], archived.actors['its student']];
+		const outcomes = await Promise.all(whoever.map((actor) => outcome(name, archived.world, actor)));
+		expect(outcomes).toContain('done');
+	});
+});
+
+/** What came of calling a use case: done, or the name of what it threw. */
+async function outcome(name: string, given: World, actor: Actor): Promise<string> {
+	try {
+		await refused[name]?.(useCases.get(name) as UseCase, given, actor);
+		return 'done';
+	} catch (problem) {
+		return problem instanceof Error ? problem.name : 'unknown';
+	}
+}
 
 async function findUseCases(): Promise<Map<string, unknown>> {
 	const found = new Map<string, unknown>();

@@ -7,7 +7,7 @@ import { targetKey, type ChallengeTarget } from '../../../domain/grading/rulings
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { findAnswer } from '../../repositories/answers.ts';
-import { findAttemptForAssignment } from '../../repositories/attempts.ts';
+import { findAttemptsOnAssignment } from '../../repositories/attempts.ts';
 import { findException } from '../../repositories/exceptions.ts';
 import { insertChallenge } from '../../repositories/rulings.ts';
 import { relationToAssignment } from '../classrooms/relation-to.ts';
@@ -17,18 +17,22 @@ import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 
 const LONGEST_REASON = 2_000;
 
-/** A student objects to one span, one extra mark or one option of work whose feedback is out, with a reason. */
+/**
+ * A student objects to one span, one extra mark or one option of work whose feedback is out, with a reason; of the attempt of
+ * that number, or of the one that counts.
+ */
 export async function raiseChallenge(
 	app: App,
 	actor: Actor,
 	assignmentId: string,
-	typed: { exerciseId: string; target: string; reason: string },
+	typed: { exerciseId: string; target: string; reason: string; attempt?: number | null },
 ): Promise<void> {
 	const relation = await relationToAssignment(app, actor, assignmentId);
 	authorize('do assigned work', actor, relation);
 	const assignment = relation?.assignment;
 	const personId = actor.kind === 'nobody' ? '' : actor.personId;
-	const attempt = await findAttemptForAssignment(app.store.read, assignmentId, personId);
+	const attempts = await findAttemptsOnAssignment(app.store.read, assignmentId, personId);
+	const attempt = attempts.find(({ number, counts }) => (typed.attempt ? number === typed.attempt : counts));
 	const exception = await findException(app.store.read, assignmentId, personId);
 	if (!assignment || !attempt || !mayHaveFeedback(assignedWork(assignment, attempt, exception), app.now())) {
 		throw new NotFound();

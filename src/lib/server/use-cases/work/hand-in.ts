@@ -14,6 +14,8 @@ import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
 import { ownershipOf } from '../classrooms/relation-to.ts';
 import { kindOf, storedAnswer } from './parse-answer.ts';
 import { scoreAnswer } from './score-answer.ts';
+import { settleAttempts } from './settle-attempts.ts';
+import { refuseUnlessOpen } from './taking-in.ts';
 
 /** What is still missing from work that is about to be handed in; never says whether anything is right. */
 export class Incomplete extends Invalid {
@@ -24,7 +26,7 @@ export class Incomplete extends Invalid {
 	}
 }
 
-/** Hands in a whole assignment, once. Unfinished work goes in only when the student says so (`anyway`). */
+/** Hands in one attempt on an assignment, whole and once. Unfinished work goes in only when the student says so (`anyway`). */
 export async function handIn(app: App, actor: Actor, attemptId: string, anyway: boolean): Promise<void> {
 	const found = await findAttempt(app.store.read, attemptId);
 	authorize('change own work', actor, await ownershipOf(app, found));
@@ -38,6 +40,8 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 		if (!attempt || attempt.handedInAt !== null) {
 			throw new Conflict('This work was handed in already. What you handed in is safe; nothing was changed.');
 		}
+		const exception = await findException(transaction, assignment.id, attempt.personId);
+		refuseUnlessOpen(app, assignment, exception);
 		// Inside the transaction: a ruling that comes meanwhile finds this work either scored or not handed in.
 		const edition = await assignedRuledEdition(app, transaction, assignment);
 		const answers = await findAnswers(transaction, attemptId);
@@ -55,9 +59,9 @@ export async function handIn(app: App, actor: Actor, attemptId: string, anyway: 
 			}
 			await insertScore(transaction, scoreAnswer(app, edition, exercise, { ...place, answer }, now));
 		}
-		const exception = await findException(transaction, assignment.id, attempt.personId);
 		const late = isLate(now, ownDueAt(assignment.dueAt, exception));
 		await updateAttempt(transaction, attemptId, { handedInAt: now, late });
+		await settleAttempts(app, transaction, attempt);
 		await countToGrade(transaction, attemptId);
 	});
 }
