@@ -327,7 +327,7 @@ async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 		challengeId: (await viewChallenges(app, here.teacher, here.classroomId)).open[0]?.id ?? 'none',
 		practiceId: attemptId,
 		assistantId: assistant.personId,
-		exerciseId: choice?.id ?? '',
+		exerciseId: edition.exercises.find(({ points }) => points > 0)?.id ?? '',
 		otherClassroomId: await openClassroom(app, here.teacher, { name: 'Period 5', teacherCode: '', address: HERE }),
 		studentId: here.student.personId,
 		editionId: edition.id,
@@ -396,6 +396,7 @@ const inArchive = new Set([
 	'classrooms/change-settings.ts#takeOutOfArchive',
 	'gradebook/view-report.ts#viewOwnResults',
 	'work/open-assigned-work.ts#openAssignedWork',
+	'work/view-door.ts#viewDoor',
 	'work/view-class-marks.ts#viewClassMarks',
 ]);
 /** About a person's own practice or account: no archive is asked. */

@@ -12,11 +12,15 @@ export function timeZones(present: string): string[] {
 export function parseTimeZone(typed: string): string {
 	const name = typed.trim();
 	if (name === '') return Temporal.Now.timeZoneId();
-	try {
-		// An offset such as +05:30 would be a clock that knows no summer time.
-		if (/^[A-Za-z]/u.test(name) && new Intl.DateTimeFormat('en', { timeZone: name })) return name;
-	} catch {
-		// No clock of this server has that name.
-	}
+	if (isTimeZone(name)) return name;
 	throw new Invalid('Please choose a time zone from the list, such as Asia/Kolkata or Europe/London.', 'timeZone');
+}
+
+/** An offset such as +05:30 is a clock that knows no summer time, and no name of a zone. */
+function isTimeZone(name: string): boolean {
+	try {
+		return /^[A-Za-z]/u.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+	} catch {
+		return false;
+	}
 }
