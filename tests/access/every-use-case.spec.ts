@@ -58,6 +58,8 @@ const refused: Record<string, Call> = {
 	'assignments/classroom-time-zone.ts#timeZoneOfAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/assign-sequence.ts#assignSequence': (use, w, actor) =>
 		use(w.app, actor, w.classroomId, { name: 'Mine', places: {}, isStepwise: true, daysApart: '' }),
+	'assignments/assign-sequence.ts#assignSequence': (use, w, actor) =>
+		use(w.app, actor, w.classroomId, { name: 'Mine', places: {}, isStepwise: true, daysApart: '' }),
 	'assignments/make-exception.ts#makeException': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { personId: w.studentId, dueAt: null, excused: true }),
 	'assignments/make-exception.ts#endException': (use, w, actor) => use(w.app, actor, w.assignmentId, w.studentId),
@@ -186,6 +188,10 @@ const openToAll = new Set([
 	'assignments/assigned-edition.ts#askedExercises',
 	'assignments/assigned-edition.ts#assignedEdition',
 	'assignments/assigned-edition.ts#assignedRuledEdition',
+	'assignments/give-lessons.ts#giveLessons',
+	'assignments/give-lessons.ts#readPart',
+	'assignments/locked-step.ts#refuseLockedStep',
+	'assignments/locked-step.ts#toStep',
 	'assignments/give-lessons.ts#giveLessons',
 	'assignments/give-lessons.ts#readPart',
 	'assignments/locked-step.ts#refuseLockedStep',

@@ -1,5 +1,6 @@
 /** The rules of an assignment as a teacher sets them, and whether they go together. */
 import { MOST_ATTEMPTS, type CountsAttempt } from './attempts-rule.ts';
+import type { ClassMarksRule } from './class-marks-rule.ts';
 import type { FeedbackRule } from './feedback-rule.ts';
 import type { LateRule } from './late-rule.ts';
 
@@ -17,6 +18,7 @@ export type AssignmentRules = {
 	feedbackRule: FeedbackRule;
 	feedbackAt: number | null;
 	practiceClosed: boolean;
+	classMarks: ClassMarksRule;
 };
 
 export const usualRules: AssignmentRules = {
@@ -30,6 +32,7 @@ export const usualRules: AssignmentRules = {
 	feedbackRule: 'hand-in',
 	feedbackAt: null,
 	practiceClosed: false,
+	classMarks: 'hidden',
 };
 
 type RuleProblem = { field: keyof AssignmentRules; sentence: string };

@@ -13,7 +13,7 @@ export function readRulesForm(form: FormValues, timeZone: string): Partial<Typed
 		if (field === 'feedbackAt' && form.feedbackRule !== 'date') continue;
 		if (form[field] !== undefined) typed[field] = readDate(form, field, timeZone);
 	}
-	for (const field of ['countsAttempt', 'lateRule', 'feedbackRule'] as const) {
+	for (const field of ['countsAttempt', 'lateRule', 'feedbackRule', 'classMarks'] as const) {
 		if (form[field] !== undefined) typed[field] = form[field];
 	}
 	if (form.attemptsAllowed !== undefined) {

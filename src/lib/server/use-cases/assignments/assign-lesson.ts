@@ -3,16 +3,21 @@ import { Invalid, NotFound } from '../../../domain/errors.ts';
 import { usualRules } from '../../../domain/grading/assignment-rules.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
-import { deleteAssignment, insertAssignment, updateAssignment } from '../../repositories/assignments.ts';
+import { deleteAssignment, updateAssignment } from '../../repositories/assignments.ts';
+import { deleteEmptySequences } from '../../repositories/sequences.ts';
 import { relationTo, relationToAssignment } from '../classrooms/relation-to.ts';
 import { judgeAgain } from '../work/settle-attempts.ts';
-import { tellAssigned } from '../notices/tell.ts';
+import { giveLessons, readPart } from './give-lessons.ts';
 import { readRules, rulesOf, type TypedRules } from './read-rules.ts';
 
 /** What is left out takes the usual rules (`usualRules`), or, in a change, stays as it is. */
-export type AssignmentForm = { lesson: string } & Partial<TypedRules>;
+export type AssignmentForm = {
+	lesson: string;
+	/** Ids of the exercises that were kept, for each lesson of which only a part is given. */
+	parts?: Readonly<Record<string, readonly string[]>>;
+} & Partial<TypedRules>;
 
-/** Gives a lesson, and the other half of its pair, to a classroom, tied to the edition of today. */
+/** Gives a lesson or a part of it, and the other half of its pair, to a classroom, tied to the edition of today. */
 export async function assignLesson(
 	app: App,
 	actor: Actor,
@@ -23,27 +28,12 @@ export async function assignLesson(
 	const rules = readRules(usualRules, form, app.now());
 	if (!app.course.lessons.has(form.lesson)) throw new Invalid('Please choose a lesson.', 'lesson');
 
-	const now = app.now();
-	return app.store.write(async (transaction) => {
-		const ids: string[] = [];
-		for (const lesson of withPartner(app, form.lesson)) {
-			const edition = app.editions.current(lesson);
-			await app.editions.keep(transaction, edition, now);
-			const id = app.newId();
-			await insertAssignment(transaction, {
-				id,
-				classroomId,
-				lesson,
-				editionId: edition.id,
-				...rules,
-				// The other half of a pair comes after the lesson that was chosen, wherever assignments stand in order.
-				createdAt: now + ids.length,
-			});
-			await tellAssigned(app, transaction, { id, classroomId });
-			ids.push(id);
-		}
-		return ids;
-	});
+	const given = withPartner(app, form.lesson).map((lesson) => ({
+		lesson,
+		exercises: readPart(app, lesson, form.parts?.[lesson]),
+		rules,
+	}));
+	return app.store.write((transaction) => giveLessons(app, transaction, classroomId, given));
 }
 
 /** Changes dates and rules of an assignment; work that is in is judged by them again, late or not and which attempt counts. */
@@ -51,7 +41,7 @@ export async function changeAssignment(
 	app: App,
 	actor: Actor,
 	assignmentId: string,
-	form: Omit<AssignmentForm, 'lesson'>,
+	form: Partial<TypedRules>,
 ): Promise<void> {
 	const present = await authorizeFor(app, actor, assignmentId);
 	const rules = readRules(rulesOf(present), form, null);
@@ -63,9 +53,12 @@ export async function changeAssignment(
 
 /** Takes an assignment back, with all work done for it. */
 export async function withdrawAssignment(app: App, actor: Actor, assignmentId: string, sure: boolean): Promise<void> {
-	await authorizeFor(app, actor, assignmentId);
+	const { classroomId } = await authorizeFor(app, actor, assignmentId);
 	if (!sure) throw new Invalid('Please tick the box if you mean it. Nothing was changed.', 'sure');
-	await app.store.write((transaction) => deleteAssignment(transaction, assignmentId));
+	await app.store.write(async (transaction) => {
+		await deleteAssignment(transaction, assignmentId);
+		await deleteEmptySequences(transaction, classroomId);
+	});
 }
 
 /** The assignment, for somebody who may do this in its classroom; only a teacher may change it. */

@@ -1,15 +1,17 @@
 import { Invalid } from '../../../domain/errors.ts';
 import { whatIsOver, whatIsWrong, type AssignmentRules } from '../../../domain/grading/assignment-rules.ts';
 import { countsAttemptRules } from '../../../domain/grading/attempts-rule.ts';
+import { classMarksRules } from '../../../domain/grading/class-marks-rule.ts';
 import { feedbackRules } from '../../../domain/grading/feedback-rule.ts';
 import { lateRules } from '../../../domain/grading/late-rule.ts';
 import type { AssignmentRow } from '../../repositories/assignments.ts';
 
 /** Rules as they were typed: words not yet known to be rules, numbers not yet known to be whole. */
-export type TypedRules = Omit<AssignmentRules, 'countsAttempt' | 'lateRule' | 'feedbackRule'> & {
+export type TypedRules = Omit<AssignmentRules, 'countsAttempt' | 'lateRule' | 'feedbackRule' | 'classMarks'> & {
 	countsAttempt: string;
 	lateRule: string;
 	feedbackRule: string;
+	classMarks: string;
 };
 
 /**
@@ -25,6 +27,8 @@ export function readRules(present: AssignmentRules, typed: Partial<TypedRules>, 
 	if (!lateRule) throw new Invalid('Please choose what happens to late work.', 'lateRule');
 	const countsAttempt = countsAttemptRules.find((rule) => rule === all.countsAttempt);
 	if (!countsAttempt) throw new Invalid('Please choose which attempt counts.', 'countsAttempt');
+	const classMarks = classMarksRules.find((rule) => rule === all.classMarks);
+	if (!classMarks) throw new Invalid('Please choose whether students see what the class marked.', 'classMarks');
 
 	const rules: AssignmentRules = {
 		openAt: all.openAt,
@@ -37,6 +41,7 @@ export function readRules(present: AssignmentRules, typed: Partial<TypedRules>, 
 		feedbackRule,
 		feedbackAt: feedbackRule === 'date' ? all.feedbackAt : null,
 		practiceClosed: all.practiceClosed,
+		classMarks,
 	};
 	const problem = whatIsWrong(rules) ?? (now === null ? null : whatIsOver(rules, now));
 	if (problem) throw new Invalid(problem.sentence, problem.field);
@@ -46,7 +51,8 @@ export function readRules(present: AssignmentRules, typed: Partial<TypedRules>, 
 /** The rules alone. */
 export function rulesOf(assignment: AssignmentRow): AssignmentRules {
 	const { openAt, dueAt, closeAt, attemptsAllowed, countsAttempt, lateRule, latePercentPerDay } = assignment;
-	const { feedbackRule, feedbackAt, practiceClosed } = assignment;
+	const { feedbackRule, feedbackAt, practiceClosed, classMarks } = assignment;
 	const dates = { openAt, dueAt, closeAt, feedbackAt };
-	return { ...dates, attemptsAllowed, countsAttempt, lateRule, latePercentPerDay, feedbackRule, practiceClosed };
+	const rules = { attemptsAllowed, countsAttempt, lateRule, latePercentPerDay, feedbackRule, practiceClosed };
+	return { ...dates, ...rules, classMarks };
 }

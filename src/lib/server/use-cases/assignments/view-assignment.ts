@@ -4,11 +4,12 @@ import { assignedResult, type ExerciseResult, type LessonResult } from '../../..
 import type { Edition } from '../../../domain/lessons/edition.ts';
 import type { App } from '../../app.ts';
 import { findAttemptsWithAnswers } from '../../repositories/answers.ts';
-import { findStudentsWithAttempts } from '../../repositories/attempts.ts';
+import { findAttemptsOfAssignment, findStudentsWithAttempts } from '../../repositories/attempts.ts';
 import type { AssignmentRow } from '../../repositories/assignments.ts';
 import { findClassroom } from '../../repositories/classrooms.ts';
 import { findGradesOfAttempts, findScoresOfAttempts } from '../../repositories/scores.ts';
 import { countOpenChallenges } from '../../repositories/rulings.ts';
+import { resultsOfAttempts } from '../work/settle-attempts.ts';
 import { authorizeFor } from './assign-lesson.ts';
 import { assignedEdition } from './assigned-edition.ts';
 import { rulesOf } from './read-rules.ts';
@@ -17,11 +18,22 @@ import { lessonTitle } from '../lessons/lesson-title.ts';
 
 export type Progress = 'not opened' | 'opened' | 'working' | 'handed in' | 'returned';
 
+export type GivenAttempt = {
+	id: string;
+	number: number;
+	counts: boolean;
+	/** Null for one that is not handed in. */
+	result: LessonResult | null;
+};
+
 export type StudentProgress = {
 	personId: string;
 	name: string;
 	userName: string;
+	/** The one that counts. */
 	attemptId: string | null;
+	/** All of them, where there are several. */
+	attempts: GivenAttempt[];
 	progress: Progress;
 	handedInAt: number | null;
 	late: boolean;
@@ -30,6 +42,8 @@ export type StudentProgress = {
 	results: Record<string, ExerciseResult> | null;
 	result: LessonResult | null;
 	comment: string | null;
+	/** Graded without names: nothing here leads to the work, or tells which it is. */
+	isHidden: boolean;
 };
 
 /** A teacher's table of one assignment: who has opened it, is working, has handed in, and what came out. */
@@ -48,16 +62,22 @@ export async function viewAssignment(app: App, actor: Actor, assignmentId: strin
 			.filter((exercise) => exercise.points > 0)
 			.map(({ id, prompt, points, kind }) => ({ id, prompt, points, label: app.kinds.get(kind)?.label ?? kind })),
 		challenges: (await countOpenChallenges(app.store.read, assignment.classroomId)).get(assignmentId) ?? 0,
-		students: await progressOf(app, assignment, edition),
+		namesHidden: assignment.namesHidden,
+		students: (await progressOf(app, assignment, edition)).map((student) =>
+			student.isHidden ? hidden(student) : student,
+		),
 	};
 }
 
-async function progressOf(app: App, assignment: AssignmentRow, edition: Edition): Promise<StudentProgress[]> {
+/** What each student has done, whether names are hidden or not: for who has asked already. */
+export async function progressOf(app: App, assignment: AssignmentRow, edition: Edition): Promise<StudentProgress[]> {
 	const rows = await findStudentsWithAttempts(app.store.read, assignment.id);
 	const attemptIds = rows.flatMap((row) => row.attempt?.id ?? []);
 	const begun = await findAttemptsWithAnswers(app.store.read, attemptIds);
 	const scores = await findScoresOfAttempts(app.store.read, attemptIds);
 	const grades = await findGradesOfAttempts(app.store.read, attemptIds);
+
+	const several = await severalAttempts(app, assignment, edition, rows);
 
 	return rows.map(({ personId, displayName, userName, attempt, exception }) => {
 		const results =
@@ -73,6 +93,7 @@ async function progressOf(app: App, assignment: AssignmentRow, edition: Edition)
 			name: displayName ?? userName ?? '',
 			userName: userName ?? '',
 			attemptId: attempt?.id ?? null,
+			attempts: several.get(personId) ?? [],
 			progress: progressWord(attempt, attempt !== null && begun.has(attempt.id)),
 			handedInAt: attempt?.handedInAt ?? null,
 			late: attempt?.late ?? false,
@@ -82,8 +103,43 @@ async function progressOf(app: App, assignment: AssignmentRow, edition: Edition)
 				results &&
 				assignedResult(Object.values(results), lateTermsFor(assignment, attempt?.handedInAt ?? null, exception)),
 			comment: attempt?.comment ?? null,
+			isHidden: assignment.namesHidden && attempt?.handedInAt != null && attempt.returnedAt === null,
 		};
 	});
+}
+
+const hidden = (student: StudentProgress): StudentProgress => ({
+	...student,
+	attemptId: null,
+	handedInAt: null,
+	late: false,
+	results: null,
+	result: null,
+	comment: null,
+});
+
+/** By student, for those who made more than one. */
+async function severalAttempts(
+	app: App,
+	assignment: AssignmentRow,
+	edition: Edition,
+	rows: { personId: string; exception: Exception | null }[],
+): Promise<Map<string, GivenAttempt[]>> {
+	const byPerson = Map.groupBy(
+		await findAttemptsOfAssignment(app.store.read, assignment.id),
+		({ personId }) => personId,
+	);
+	const several = new Map<string, GivenAttempt[]>();
+	for (const { personId, exception } of rows) {
+		const attempts = byPerson.get(personId) ?? [];
+		if (attempts.length < 2) continue;
+		const results = await resultsOfAttempts(app.store.read, { assignment, edition, exception }, attempts);
+		several.set(
+			personId,
+			attempts.map(({ id, number, counts }) => ({ id, number, counts, result: results.get(id) ?? null })),
+		);
+	}
+	return several;
 }
 
 function progressWord(

@@ -16,6 +16,7 @@ import { pinnedCommentsOf } from '../comments/pinned-comments.ts';
 import { explainedIn } from '../explanations/explained.ts';
 import { disputesOf } from '../rulings/disputes.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
+import { refuseLockedStep } from '../assignments/locked-step.ts';
 import { resultsOfAttempts } from './settle-attempts.ts';
 import { showWork } from './show-work.ts';
 import { openAttempt } from './start-attempt.ts';
@@ -90,6 +91,7 @@ export async function openAssignedWork(
 	let attempts = await findAttemptsOnAssignment(app.store.read, assignmentId, personId);
 	if (attempts.length === 0) {
 		authorize('do assigned work', actor, relation);
+		await refuseLockedStep(app, app.store.read, assignment, personId);
 		attempts = [await openFirstAttempt(app, assignment, personId)];
 	}
 	const attempt = attempts.find((each) => each.number === number) ?? attempts.at(-1);

@@ -7,6 +7,7 @@ import type { Connection } from '../../database/store.ts';
 import type { AssignmentRow } from '../../repositories/assignments.ts';
 import { findAttemptsOnAssignment, insertAttempt, type AttemptRow } from '../../repositories/attempts.ts';
 import { findException } from '../../repositories/exceptions.ts';
+import { refuseLockedStep } from '../assignments/locked-step.ts';
 import { relationToAssignment } from '../classrooms/relation-to.ts';
 import { refuseUnlessOpen } from './taking-in.ts';
 
@@ -22,6 +23,7 @@ export async function startAttempt(app: App, actor: Actor, assignmentId: string)
 		// A second press, or another tab, was first: that attempt is the one.
 		if (attempts.at(-1)?.handedInAt === null) return;
 		refuseUnlessOpen(app, assignment, await findException(transaction, assignmentId, personId));
+		await refuseLockedStep(app, transaction, assignment, personId);
 		if (attempts.length > 0 && !mayStartAnother(attempts, { allowed: assignment.attemptsAllowed, closed: false })) {
 			throw new Conflict('This may not be handed in again: every attempt that your teacher allows was made.');
 		}
