@@ -14,6 +14,9 @@ import { handIn } from '../../src/lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '../../src/lib/server/use-cases/work/open-assigned-work.ts';
 import { raiseChallenge } from '../../src/lib/server/use-cases/rulings/raise-challenge.ts';
 import { viewChallenges } from '../../src/lib/server/use-cases/rulings/view-challenges.ts';
+import { answerItem } from '../../src/lib/server/use-cases/study/answer-item.ts';
+import { startSession } from '../../src/lib/server/use-cases/study/start-session.ts';
+import { viewSession, type StudyPage } from '../../src/lib/server/use-cases/study/view-session.ts';
 import { saveAnswer } from '../../src/lib/server/use-cases/work/save-answer.ts';
 import {
 	assignmentIn,
@@ -41,6 +44,7 @@ type World = {
 	exerciseId: string;
 	studentId: string;
 	editionId: string;
+	studySession: StudyPage;
 };
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each use case has a shape of its own
 type UseCase = (...given: any[]) => unknown;
@@ -56,8 +60,6 @@ const refused: Record<string, Call> = {
 	'assignments/assign-lesson.ts#authorizeFor': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/classroom-time-zone.ts#classroomTimeZone': (use, w, actor) => use(w.app, actor, w.classroomId),
 	'assignments/classroom-time-zone.ts#timeZoneOfAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
-	'assignments/assign-sequence.ts#assignSequence': (use, w, actor) =>
-		use(w.app, actor, w.classroomId, { name: 'Mine', places: {}, isStepwise: true, daysApart: '' }),
 	'assignments/assign-sequence.ts#assignSequence': (use, w, actor) =>
 		use(w.app, actor, w.classroomId, { name: 'Mine', places: {}, isStepwise: true, daysApart: '' }),
 	'assignments/make-exception.ts#makeException': (use, w, actor) =>
@@ -147,6 +149,14 @@ const refused: Record<string, Call> = {
 	'staff/change-staff.ts#removeStaff': (use, w, actor) => use(w.app, actor, w.classroomId, w.assistantId),
 	'staff/invite-staff.ts#inviteStaff': (use, w, actor) => use(w.app, actor, w.classroomId, 'assistant'),
 	'staff/invite-staff.ts#takeBackInvitation': (use, w, actor) => use(w.app, actor, w.classroomId, 'any'),
+	'study/answer-item.ts#answerItem': (use, w, actor) => {
+		const { id, kind, next } = w.studySession;
+		const answer = { play: 'quick-call', category: 'sound' };
+		return use(w.app, actor, { id, kind, place: next?.place, sentence: next?.sentence, answer });
+	},
+	'study/finish-session.ts#finishSession': (use, w, actor) => use(w.app, actor, w.studySession.id),
+	'study/view-session.ts#findOwnSession': (use, w, actor) => use(w.app, actor, w.studySession.id),
+	'study/view-session.ts#viewSession': (use, w, actor) => use(w.app, actor, w.studySession),
 	'work/check-exercise.ts#checkExercise': (use, w, actor) =>
 		use(w.app, actor, { attemptId: w.practiceId, exerciseId: 'any', lesson: LESSON }),
 	'work/check-exercise.ts#tryAgain': (use, w, actor) => use(w.app, actor, w.practiceId, 'any'),
@@ -180,18 +190,17 @@ const ownAccount: Record<string, Call> = {
 	'people/download-own-data.ts#downloadOwnData': (use, w, actor) => use(w.app, actor),
 	'people/leave.ts#deleteOwnData': (use, w, actor) => use(w.app, actor, { password: '', sure: true, address: HERE }),
 	'people/leave.ts#whatGoesAlong': (use, w, actor) => use(w.app, actor),
+	'study/view-mirror.ts#deleteMirror': (use, w, actor) => use(w.app, actor),
+	'study/view-mirror.ts#switchMirror': (use, w, actor) => use(w.app, actor, true),
 };
 
 /** Open to everybody, or called by the server itself, or plain rules without anybody's data. */
 const openToAll = new Set([
+	'assignments/view-assignment.ts#progressOf',
 	'assignments/assign-lesson.ts#withPartner',
 	'assignments/assigned-edition.ts#askedExercises',
 	'assignments/assigned-edition.ts#assignedEdition',
 	'assignments/assigned-edition.ts#assignedRuledEdition',
-	'assignments/give-lessons.ts#giveLessons',
-	'assignments/give-lessons.ts#readPart',
-	'assignments/locked-step.ts#refuseLockedStep',
-	'assignments/locked-step.ts#toStep',
 	'assignments/give-lessons.ts#giveLessons',
 	'assignments/give-lessons.ts#readPart',
 	'assignments/locked-step.ts#refuseLockedStep',
@@ -262,6 +271,32 @@ const openToAll = new Set([
 	'rulings/view-challenges.ts#wordsOf',
 	'staff/accept-invitation.ts#viewStaffInvitation',
 	'staff/invite-staff.ts#parseStaffRole',
+	'study/download-study.ts#downloadStudy',
+	'study/end-session.ts#endOpenSessions',
+	'study/end-session.ts#endSession',
+	'study/end-session.ts#takeStudyAlong',
+	'study/lay-out.ts#layOut',
+	'study/lay-out.ts#personOf',
+	'study/lesson-tries.ts#lessonTries',
+	'study/open-pool.ts#openPool',
+	'study/read-study.ts#finished',
+	'study/read-study.ts#lastAnswerAt',
+	'study/read-study.ts#placedIn',
+	'study/read-study.ts#readAnswer',
+	'study/read-study.ts#readSession',
+	'study/read-study.ts#readStudy',
+	'study/read-study.ts#settled',
+	'study/read-study.ts#stateOf',
+	'study/start-session.ts#startPlacement',
+	'study/start-session.ts#startSession',
+	'study/try-technique.ts#answerTry',
+	'study/try-technique.ts#viewTry',
+	'study/view-mirror.ts#viewMirror',
+	'study/view-session.ts#openPlace',
+	'study/view-session.ts#sentenceOf',
+	'study/view-session.ts#showSource',
+	'study/view-session.ts#unstored',
+	'study/view-what-i-know.ts#viewWhatIKnow',
 	'work/hand-in.ts#Incomplete',
 	'work/is-finished.ts#isFinished',
 	'work/open-assigned-work.ts#assignedWork',
@@ -337,6 +372,7 @@ async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 		otherClassroomId: await openClassroom(app, here.teacher, { name: 'Period 5', teacherCode: '', address: HERE }),
 		studentId: here.student.personId,
 		editionId: edition.id,
+		studySession: await studyingOf(app, here.student),
 	};
 	const actors = {
 		nobody: NOBODY,
@@ -347,6 +383,15 @@ async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 		'its student': here.student,
 	};
 	return { world, actors };
+}
+
+/** A session of studying alone with its first answer. */
+async function studyingOf(app: TestApp, reader: Actor): Promise<StudyPage> {
+	const started = await startSession(app, reader);
+	const { next } = await viewSession(app, reader, started);
+	const answer = { play: 'quick-call', category: 'sound' };
+	await answerItem(app, reader, { ...started, place: next?.place ?? 0, sentence: next?.sentence ?? '', answer });
+	return viewSession(app, reader, started);
 }
 
 test('every use case is in exactly one list', () => {
@@ -408,6 +453,10 @@ const inArchive = new Set([
 /** About a person's own practice or account: no archive is asked. */
 const ofNoClassroom = new Set([
 	'people/choose-own-password.ts#chooseOwnPassword',
+	'study/answer-item.ts#answerItem',
+	'study/finish-session.ts#finishSession',
+	'study/view-session.ts#findOwnSession',
+	'study/view-session.ts#viewSession',
 	'work/check-exercise.ts#checkExercise',
 	'work/check-exercise.ts#tryAgain',
 	'work/save-answer.ts#saveAnswer',

@@ -6,15 +6,16 @@ import { categories, techniques, type Category, type Technique } from '../markin
 import { chooser, DAY, type Chooser } from './choose-sentences.ts';
 import { ITEMS, type PlanItem, type PlannedSentence, type StudyPlan } from './plan.ts';
 import { levels, type Level, type Levels } from './placement.ts';
-import type { PoolSentence } from './pool.ts';
+import { isSound, type PoolSentence } from './pool.ts';
 import { categoryOf, type Play } from './readings.ts';
 import { retrievability, type StudyCard } from './schedule.ts';
 import { seeded, shuffled } from './seeded.ts';
+import type { StudyPool } from './study-pool.ts';
 
 export type StudyState = {
 	/** One for each technique that was reviewed. */
 	cards: ReadonlyMap<Technique, StudyCard>;
-	/** When each sentence was last seen, as a question or as a worked example; UTC milliseconds. */
+	/** When each sentence was last answered, in UTC milliseconds. */
 	met: ReadonlyMap<string, number>;
 	/** Null without a placement. */
 	levels: Levels | null;
@@ -33,17 +34,13 @@ const SESSIONS_WITHOUT_NEW = 2;
 /** How many sentences of a new technique's block name it beforehand. */
 const HINTED: Record<Level, number> = { start: 4, some: 2, known: 2 };
 
-export function planSession(
-	sentences: Iterable<PoolSentence>,
-	state: StudyState,
-	now: number,
-	seed: string,
-): StudyPlan {
+/** Worked examples come from the glossary's sentences, which are never asked in a session. */
+export function planSession({ asked, tries }: StudyPool, state: StudyState, now: number, seed: string): StudyPlan {
 	const next = seeded(seed);
-	const choose = chooser(sentences, state.met, now, next);
+	const choose = chooser(asked, state.met, now, next);
 	const { fresh, known } = chooseTechniques(state, choose, now);
 
-	const blocks = fresh.flatMap((technique) => newBlock(technique, state, choose, next));
+	const blocks = fresh.flatMap((technique) => newBlock(technique, state, choose, next, exampleOf(tries, technique)));
 	const mixed = known.flatMap((technique) => repeated(technique, choose));
 	return { items: [...blocks, ...shuffled(mixed, next)] };
 }
@@ -83,11 +80,20 @@ const easyFirst: Record<Category, readonly Technique[]> = {
 	authority: ['official', 'anonymous-source', 'expert-or-study', 'treaty', 'declaration-or-resolution', 'court'],
 };
 
-function newBlock(technique: Technique, state: StudyState, choose: Chooser, next: () => number): PlanItem[] {
+function exampleOf(tries: StudyPool['tries'], technique: Technique): PoolSentence | null {
+	return tries.get(technique)?.find((sentence) => !isSound(sentence)) ?? null;
+}
+
+function newBlock(
+	technique: Technique,
+	state: StudyState,
+	choose: Chooser,
+	next: () => number,
+	worked: PoolSentence | null,
+): PlanItem[] {
 	const level = state.levels?.[categoryOf(technique)] ?? 'start';
-	// The three that are asked come first: an example is not worth a sentence that is missing from them.
+	const example = level === 'known' ? null : worked;
 	const hits = choose.hits(technique, EACH);
-	const [example] = level === 'known' ? [] : choose.hits(technique, 1);
 	const asked = shuffled([...hits, ...choose.sound(technique, hits.length)], next);
 	return asked.map((sentence, index) => {
 		const isHinted = index < HINTED[level];

@@ -2,7 +2,7 @@
  * When a technique comes back: FSRS-6, by the package ts-fsrs. The one file that knows it. A card is the memory of one
  * technique; a review is what a reader did with it in one session.
  */
-import { createEmptyCard, fixState, fsrs, FSRSVersion, Rating, type Card, type Grade } from 'ts-fsrs';
+import { createEmptyCard, fsrs, FSRSVersion, Rating, TypeConvert, type Card, type Grade } from 'ts-fsrs';
 import * as v from 'valibot';
 
 const parameters = {
@@ -80,6 +80,6 @@ const toPackage = (card: StudyCard): Card => ({
 	scheduled_days: card.scheduledDays,
 	reps: card.reps,
 	lapses: card.lapses,
-	state: fixState(card.state),
+	state: TypeConvert.state(card.state),
 	last_review: new Date(card.reviewedAt),
 });

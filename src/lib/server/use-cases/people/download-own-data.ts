@@ -11,6 +11,7 @@ import { findPerson } from '../../repositories/people.ts';
 import { findGrades, findScoresOfPerson } from '../../repositories/scores.ts';
 import { findNoticesOfPerson } from '../../repositories/notices.ts';
 import { findChallengesOfPerson } from '../../repositories/rulings.ts';
+import { downloadStudy } from '../study/download-study.ts';
 import { practiceClosed } from '../work/practice-closed.ts';
 import { assignedWork } from '../work/open-assigned-work.ts';
 
@@ -51,6 +52,7 @@ export async function downloadOwnData(app: App, actor: Actor) {
 			answer,
 		})),
 		notices: notices.map(({ kind, createdAt, seenAt }) => ({ kind, at: time(createdAt), seenAt: time(seenAt) })),
+		studying: await downloadStudy(app, personId),
 		attempts: await Promise.all(
 			attempts.map(async (attempt) => {
 				const shows = await feedbackIsOut(app, attempt);

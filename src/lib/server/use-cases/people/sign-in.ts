@@ -5,6 +5,8 @@ import { passwordMatches, spendOnePasswordCheck } from '../../auth/passwords.ts'
 import type { CookieToSet } from '../../auth/sessions.ts';
 import { findAttemptsOf, giveAttemptsTo } from '../../repositories/attempts.ts';
 import { deletePerson, findPersonByUserName } from '../../repositories/people.ts';
+import { hasStudied } from '../../repositories/study.ts';
+import { takeStudyAlong } from '../study/end-session.ts';
 import { foldUserName } from './names.ts';
 
 export type Credentials = { userName: string; password: string; address: string };
@@ -31,6 +33,7 @@ export async function signIn(app: App, actor: Actor, typed: Credentials, takeWor
 	if (actor.kind === 'guest' && takeWorkAlong) {
 		await app.store.write(async (transaction) => {
 			await giveAttemptsTo(transaction, actor.personId, person.id);
+			await takeStudyAlong(transaction, actor.personId, person.id);
 			await deletePerson(transaction, actor.personId);
 		});
 	}
@@ -39,5 +42,7 @@ export async function signIn(app: App, actor: Actor, typed: Credentials, takeWor
 
 /** Whether signing in has to ask what becomes of the work on this device. */
 export async function guestHasWork(app: App, actor: Actor): Promise<boolean> {
-	return actor.kind === 'guest' && (await findAttemptsOf(app.store.read, actor.personId)).length > 0;
+	if (actor.kind !== 'guest') return false;
+	const attempts = await findAttemptsOf(app.store.read, actor.personId);
+	return attempts.length > 0 || (await hasStudied(app.store.read, actor.personId));
 }
