@@ -12,6 +12,7 @@ import { ownDueAt, type Exception } from './exceptions.ts';
 export type Standing = 'counts' | 'missing' | 'excused' | 'to grade' | 'not due yet' | 'not out yet' | 'not given';
 
 export type WorkState = {
+	/** Or, where work has no due date, when it closes: work that did not come by then is missing. */
 	classDueAt: number | null;
 	exception: Exception | null;
 	handedInAt: number | null;

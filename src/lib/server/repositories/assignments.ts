@@ -37,7 +37,7 @@ const isCounting = sql`${attempt.counts} = 1`;
  */
 export async function findAssignmentsOfStudent(connection: Connection, personId: string) {
 	return connection
-		.select({ assignment, attempt, exception, classroomName: classroom.name })
+		.select({ assignment, attempt, exception, classroomName: classroom.name, timeZone: classroom.timeZone })
 		.from(membership)
 		.innerJoin(classroom, eq(classroom.id, membership.classroomId))
 		.innerJoin(assignment, eq(assignment.classroomId, classroom.id))

@@ -1,4 +1,5 @@
 import type { Standing } from '$lib/domain/grading/gradebook.ts';
+import { lateLossInWords, type LateLoss } from '$lib/domain/grading/late-rule.ts';
 import { pointsInWords } from '$lib/domain/grading/points.ts';
 
 type Result = { standing: Standing; earned: number; late: boolean };
@@ -9,6 +10,12 @@ export function resultInCell({ standing, earned, late }: Result): string {
 	if (standing === 'not given') return '';
 	const words = standing === 'counts' ? pointsInWords(earned) : standing;
 	return late ? `late ${words}` : words;
+}
+
+/** What lateness took off, for whoever points at the cell; the report of the student says it in words. */
+export function lossInCell({ earned, lateLoss }: { earned: number; lateLoss: LateLoss | null }): string | undefined {
+	if (!lateLoss) return undefined;
+	return `${pointsInWords(lateLoss.before)}; ${lateLossInWords(lateLoss, earned)}`;
 }
 
 /** The same in a table with room: what it means, not what it counts. */

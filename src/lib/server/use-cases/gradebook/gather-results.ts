@@ -173,7 +173,10 @@ function toResult(
 		{ rule: assignment.feedbackRule, dueAt, feedbackAt: assignment.feedbackAt, handedInAt, late, returnedAt },
 		now,
 	);
-	const standing = standingOf({ classDueAt: assignment.dueAt, exception, handedInAt, waiting }, now);
+	const standing = standingOf(
+		{ classDueAt: assignment.dueAt ?? assignment.closeAt, exception, handedInAt, waiting },
+		now,
+	);
 	const isHidden = reader === 'student' && !isOut && (standing === 'counts' || standing === 'to grade');
 	return {
 		assignmentId: assignment.id,

@@ -1,11 +1,12 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { Standing } from '../../../domain/grading/gradebook.ts';
+import type { LateLoss } from '../../../domain/grading/late-rule.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { relationTo } from '../classrooms/relation-to.ts';
 import { gatherResults, type WorkResult } from './gather-results.ts';
 
-export type GradebookCell = { standing: Standing; earned: number; late: boolean };
+export type GradebookCell = { standing: Standing; earned: number; late: boolean; lateLoss: LateLoss | null };
 export type GradebookRow = {
 	personId: string;
 	name: string;
@@ -42,9 +43,9 @@ export async function viewGradebook(app: App, actor: Actor, classroomId: string)
 /** Equal cells are one object: of twelve thousand a page then sends a few hundred, each once. */
 function cellsOnce() {
 	const known = new Map<string, GradebookCell>();
-	return ({ standing, earned, late }: WorkResult): GradebookCell => {
-		const key = `${standing} ${earned} ${late}`;
-		const cell = known.get(key) ?? { standing, earned, late };
+	return ({ standing, earned, late, lateLoss }: WorkResult): GradebookCell => {
+		const key = `${standing} ${earned} ${late} ${lateLoss?.days} ${lateLoss?.before}`;
+		const cell = known.get(key) ?? { standing, earned, late, lateLoss };
 		known.set(key, cell);
 		return cell;
 	};

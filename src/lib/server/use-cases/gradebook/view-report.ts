@@ -45,6 +45,7 @@ async function reportOn(app: App, classroomId: string, personId: string, reader:
 				standing: result?.standing ?? 'not due yet',
 				earned: result?.earned ?? 0,
 				late: result?.late ?? false,
+				lateLoss: result?.lateLoss ?? null,
 				dueAt: result?.dueAt ?? null,
 				handedInAt: result?.handedInAt ?? null,
 				share: parts.get(assignmentId)?.share ?? null,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
-import { ownDueAt } from '../../../domain/grading/exceptions.ts';
+import { isClosed, ownCloseAt, ownDueAt } from '../../../domain/grading/exceptions.ts';
 import { mayHaveFeedback } from '../../../domain/grading/feedback-rule.ts';
 import type { App } from '../../app.ts';
 import { findAnswers } from '../../repositories/answers.ts';
@@ -27,7 +27,11 @@ export type AssignedItem = {
 	minutes: number | null;
 	/** The student's own. */
 	dueAt: number | null;
-	state: 'excused' | 'to do' | 'begun' | 'handed in' | 'feedback is there' | 'returned';
+	/** In the future, for work that is not open yet. */
+	opensAt: number | null;
+	/** The classroom's. */
+	timeZone: string;
+	state: 'not open yet' | 'closed' | 'excused' | 'to do' | 'begun' | 'handed in' | 'feedback is there' | 'returned';
 	late: boolean;
 };
 
@@ -68,13 +72,15 @@ async function lessonFor(app: App, actor: Actor, slug: string): Promise<CourseLe
 
 async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
 	const rows = await findAssignmentsOfStudent(app.store.read, personId);
-	const items = rows.map(({ assignment, attempt, exception, classroomName }) => ({
+	const items = rows.map(({ assignment, attempt, exception, classroomName, timeZone }) => ({
 		id: assignment.id,
 		classroomId: assignment.classroomId,
 		classroomName,
 		title: lessonTitle(app, assignment.lesson),
 		minutes: app.course.lessons.get(assignment.lesson)?.edition.minutes ?? null,
 		dueAt: ownDueAt(assignment.dueAt, exception),
+		opensAt: assignment.openAt !== null && app.now() < assignment.openAt ? assignment.openAt : null,
+		timeZone,
 		state: stateOf(app, { assignment, attempt, exception }),
 		late: attempt?.late ?? false,
 	}));
@@ -86,9 +92,12 @@ type StudentRow = Awaited<ReturnType<typeof findAssignmentsOfStudent>>[number];
 
 function stateOf(
 	app: App,
-	{ assignment, attempt, exception }: Omit<StudentRow, 'classroomName'>,
+	{ assignment, attempt, exception }: Omit<StudentRow, 'classroomName' | 'timeZone'>,
 ): AssignedItem['state'] {
+	if (assignment.openAt !== null && app.now() < assignment.openAt) return 'not open yet';
 	if (exception?.excused && attempt?.handedInAt == null) return 'excused';
+	const isOver = isClosed(app.now(), ownCloseAt(assignment, exception));
+	if (isOver && attempt?.handedInAt == null) return 'closed';
 	if (!attempt) return 'to do';
 	if (attempt.handedInAt === null) return 'begun';
 	if (attempt.returnedAt !== null) return 'returned';
