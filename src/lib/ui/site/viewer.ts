@@ -5,4 +5,6 @@ export type Viewer = {
 	theme: string;
 	/** Notices that were not opened yet. */
 	newNotices?: number;
+	/** Work that needs grading; null for who neither teaches nor assists anywhere. */
+	toGrade?: number | null;
 };

@@ -13,5 +13,7 @@ export async function findWork(
 	const assignment = await authorizeFor(app, actor, assignmentId, 'read a classroom as staff');
 	if (assignment.classroomId !== classroomId) throw new NotFound();
 	const attempt = await findAttemptForAssignment(app.store.read, assignmentId, personId);
-	return { attemptId: attempt?.handedInAt == null ? null : attempt.id };
+	if (attempt?.handedInAt == null) return { attemptId: null };
+	// While names are hidden, no name leads to a piece of work.
+	return { attemptId: assignment.namesHidden && attempt.returnedAt === null ? null : attempt.id };
 }

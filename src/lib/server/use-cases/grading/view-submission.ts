@@ -1,6 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import { NotFound } from '../../../domain/errors.ts';
-import { lateTermsFor } from '../../../domain/grading/exceptions.ts';
 import type { Decided, Deciding, SeenWhen } from '../../../domain/grading/deciding.ts';
 import { mayHaveFeedback } from '../../../domain/grading/feedback-rule.ts';
 import { readLevels } from '../../../domain/grading/rubric.ts';
@@ -11,7 +10,6 @@ import { findDrafts } from '../../repositories/grading.ts';
 import { findPerson } from '../../repositories/people.ts';
 import { findGradeHistory } from '../../repositories/scores.ts';
 import { assignedRuledEdition } from '../assignments/assigned-edition.ts';
-import { resultsOf } from '../assignments/results-of.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 import { pinnedCommentsOf } from '../comments/pinned-comments.ts';
 import { explainedForStaff } from '../explanations/explained.ts';
