@@ -111,6 +111,7 @@ export async function progressOf(app: App, assignment: AssignmentRow, edition: E
 const hidden = (student: StudentProgress): StudentProgress => ({
 	...student,
 	attemptId: null,
+	attempts: [],
 	handedInAt: null,
 	late: false,
 	results: null,
