@@ -24,6 +24,23 @@ export function readRulesForm(form: FormValues, timeZone: string): Partial<Typed
 }
 
 /**
+ * The exercises that stayed ticked, for each lesson whose boxes stood below the chosen one. A form without boxes gives
+ * whole lessons.
+ */
+export function readParts(form: FormValues, chosen: string): Record<string, string[]> {
+	const parts: Record<string, string[]> = {};
+	const shown = `part.${chosen}.`;
+	for (const field of Object.keys(form)) {
+		if (!field.startsWith(shown)) continue;
+		const lesson = field.slice(shown.length);
+		const boxes = `exercise.${chosen}.${lesson}.`;
+		const ticked = Object.keys(form).filter((name) => name.startsWith(boxes) && form[name] === 'on');
+		parts[lesson] = ticked.map((name) => name.slice(boxes.length));
+	}
+	return parts;
+}
+
+/**
  * Reads the date of a field (`2026-11-30T16:00`, as a date-and-time field gives it) by a classroom's clock. UTC
  * milliseconds; null when the field is empty.
  */

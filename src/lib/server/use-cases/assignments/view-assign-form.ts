@@ -22,12 +22,22 @@ export async function viewAssignForm(app: App, actor: Actor, classroomId: string
 				title: edition.title,
 				summary: edition.summary,
 				minutes: edition.minutes,
-				partner:
-					withPartner(app, slug)
-						.slice(1)
-						.map((partner) => lessonTitle(app, partner))[0] ?? null,
+				exercises: exercisesOf(app, slug),
+				partner: partnerOf(app, slug),
 			};
 		}),
 		asksTeacherCode: app.teacherCode !== null,
 	};
 }
+
+function partnerOf(app: App, slug: string) {
+	const [, partner] = withPartner(app, slug);
+	if (partner === undefined) return null;
+	return { slug: partner, title: lessonTitle(app, partner), exercises: exercisesOf(app, partner) };
+}
+
+/** What a teacher chooses from when only a part is given. */
+const exercisesOf = (app: App, slug: string) =>
+	app.editions.current(slug).exercises.map(({ id, kind, points, prompt }) => {
+		return { id, points, prompt, label: app.kinds.get(kind)?.label ?? kind };
+	});
