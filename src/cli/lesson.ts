@@ -8,12 +8,15 @@ import { readScoringCase } from '../lib/domain/marking/scoring-case.ts';
 import { loadKinds } from '../lib/exercises/load-kinds.ts';
 import { findingInWords, hasError } from '../lib/server/lessons/findings.ts';
 import { readCourse, type Course } from '../lib/server/lessons/lesson-catalog.ts';
+import { newLesson } from './lesson/new.ts';
+import { Unreadable } from './lesson/read-article.ts';
 import { measureAgainstKeys, suggestFor } from './lesson/suggest.ts';
 
 const usage = `Use:
   npm run --silent lesson -- check                 say what is wrong in the lesson files
   npm run --silent lesson -- keys --json           print every key span of every document
   npm run --silent lesson -- score --json          score one case a line, read from standard input
+  npm run --silent lesson -- new FILE [--as NAME]  begin a lesson from a text or a saved web page
   npm run --silent lesson -- suggest FILE --json   print candidate spans of a text, mostly wrong, for a person to decide
   npm run --silent lesson -- suggest --measure     say how well such candidates meet the keys of the documents
 
@@ -28,6 +31,7 @@ async function run([command, ...rest]: string[]): Promise<number> {
 	if (given === 'check') return check();
 	if (given === 'keys --json') return printKeys();
 	if (given === 'score --json') return scoreLines();
+	if (command === 'new') return begin(rest);
 	if (given === 'suggest --measure') return measureSuggest();
 	if (command === 'suggest' && rest.length === 2 && rest.includes('--json')) {
 		return suggest(rest.find((word) => word !== '--json') ?? '');
@@ -37,7 +41,7 @@ async function run([command, ...rest]: string[]): Promise<number> {
 
 function whyWrong(command: string | undefined, given: string): string {
 	if (command === undefined) return 'Say what to do.';
-	if (command === 'new') return '“new” comes in a later version.';
+	if (command === 'new') return '“new” takes a file, and --as NAME if you like.';
 	if (command === 'suggest') return '“suggest” takes a file and --json, or --measure alone.';
 	if (command === 'keys' || command === 'score') return `“${command}” takes --json and nothing else.`;
 	if (command === 'check') return '“check” takes nothing else.';
@@ -89,6 +93,21 @@ function printedSpan(document: string, span: KeySpan) {
 }
 
 const oneOrList = (values: readonly string[]) => (values.length > 1 ? values : (values[0] ?? null));
+
+function begin(rest: string[]): number {
+	const [file, as, name, ...more] = rest;
+	if (file === undefined || more.length > 0 || (as !== undefined && (as !== '--as' || name === undefined))) {
+		return refuse(whyWrong('new', ''));
+	}
+	try {
+		process.stdout.write(`${newLesson(lessonsFolder(), resolve(file), name)}\n`);
+		return FINE;
+	} catch (problem) {
+		if (!(problem instanceof Unreadable)) throw problem;
+		process.stderr.write(`${problem.message}\n`);
+		return FINDINGS;
+	}
+}
 
 function suggest(file: string): number {
 	const { candidates, findings } = suggestFor(resolve(file));

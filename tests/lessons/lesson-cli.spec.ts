@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
 import examples from '../../src/lib/domain/marking/scoring-examples.json' with { type: 'json' };
 import { changedFile, writeCourse } from './fixture-course.ts';
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 function lesson(parameters: string[], { input = '', root = '' } = {}) {
 	const env = { ...process.env, ...(root ? { LESSONS_DIR: root } : {}) };
@@ -55,6 +58,53 @@ describe('lesson keys --json', () => {
 			envelope: [108, 150],
 		});
 		expect(spans[1]?.['technique']).toEqual(['quantity', 'generalisation']);
+	});
+});
+
+describe('lesson new', () => {
+	const page = `<!doctype html><html lang="en-GB"><head><title>Bus fares | The Page</title></head><body><nav>Home</nav>
+		<article><h1>Bus fares</h1><p>By Jo Reader</p><figure><figcaption>A bus.</figcaption></figure>
+		<p>${'The council met on Monday and talked about the fares of the town. '.repeat(5)}</p>
+		<p>Also Read: Ten ways to walk</p><p>A reckless plan, “critics” say, would ruin all 300 shops in the town.</p></article></body></html>`;
+
+	it('turns a saved page into files that lead the author to a lesson', () => {
+		const { root, remove } = writeCourse();
+		const file = `${root}/page.html`;
+		writeFileSync(file, page);
+		const before = lesson(['check'], { root });
+		const { exit, out, err } = lesson(['new', file, '--as', 'fares'], { root });
+		const text = readFileSync(`${root}/documents/fares.txt`, 'utf8');
+		const about = readFileSync(`${root}/documents/fares.yaml`, 'utf8');
+		const key = readFileSync(`${root}/documents/fares.key.server.yaml`, 'utf8');
+		const after = lesson(['check'], { root });
+		const again = lesson(['new', file, '--as', 'fares'], { root });
+		remove();
+
+		expect(before.exit, before.err).toBe(0);
+		expect(exit, err).toBe(0);
+		expect(out).toContain('documents/fares.yaml');
+		expect(text).toMatch(/^Bus fares\n\nBy Jo Reader\n\nA bus\.\n\nThe council met/u);
+		expect(text).not.toContain('Home');
+		for (const quote of ['By Jo Reader', 'A bus.', 'Also Read: Ten ways to walk']) expect(about).toContain(quote);
+		expect(about).toContain('the page says: Bus fares');
+		expect(key).toContain('#   - quote: "reckless"');
+		expect(after.exit).toBe(1);
+		expect(after.err).toContain('documents/fares.yaml:2: title: This is still to be filled in.');
+		expect(again.exit).toBe(1);
+		expect(again.err).toContain('Nothing was changed');
+	});
+
+	it('refuses what it cannot read in a sentence, and writes nothing', () => {
+		const { root, remove } = writeCourse();
+		writeFileSync(`${root}/a.pdf`, '%PDF');
+		const pdf = lesson(['new', `${root}/a.pdf`], { root });
+		const nowhere = lesson(['new', `${root}/nowhere.txt`], { root });
+		const check = lesson(['check'], { root });
+		remove();
+		expect(pdf).toMatchObject({ exit: 1, out: '' });
+		expect(pdf.err).toContain('save it as plain text');
+		expect(nowhere.err).toContain('There is no file');
+		expect(check.exit).toBe(0);
 	});
 });
 
@@ -115,7 +165,7 @@ describe('lesson score --json', () => {
 });
 
 describe('wrong use', () => {
-	it.each([[[]], [['keys']], [['score']], [['check', 'more']], [['new', 'a.txt']], [['dance']]])(
+	it.each([[[]], [['keys']], [['score']], [['check', 'more']], [['new']], [['new', 'a.txt', '--as']], [['dance']]])(
 		'of %j ends with 2 and says how to use it',
 		(parameters) => {
 			const { exit, err } = lesson(parameters);

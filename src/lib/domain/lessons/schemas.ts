@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { fits, statuses, techniques, tiers, voices, categories } from '../marking/categories.ts';
 
-export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('It is empty.'));
+/** `lesson new` writes it wherever a person has to write. */
+const isFilledIn = (value: string) => !value.startsWith('FILL IN');
+export const text = v.pipe(
+	v.string(),
+	v.trim(),
+	v.nonEmpty('It is empty.'),
+	v.check(isFilledIn, 'This is still to be filled in.'),
+);
 export const quote = v.pipe(v.string(), v.nonEmpty('The quote is empty.'));
 export const occurrence = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 export const slug = v.pipe(
@@ -28,7 +35,10 @@ export const documentFileSchema = v.pipe(
 		publisher: text,
 		author: v.exactOptional(text),
 		date: text,
-		genre: v.picklist(['report', 'op-ed', 'blog post', 'wire report', 'own text']),
+		genre: v.picklist(
+			['report', 'op-ed', 'blog post', 'wire report', 'own text'],
+			'It must be one of: report, op-ed, blog post, wire report, own text.',
+		),
 		address: v.exactOptional(text),
 		rights: text,
 		language: text,
