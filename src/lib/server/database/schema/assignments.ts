@@ -56,6 +56,10 @@ export const assignment = sqliteTable(
 	},
 	(table) => [
 		index('assignment_classroom').on(table.classroomId),
+		/** What is due soon is asked every few minutes. */
+		index('assignment_due')
+			.on(table.dueAt)
+			.where(sql`${table.dueAt} is not null`),
 		index('assignment_closing_practice')
 			.on(table.lesson)
 			.where(sql`${table.practiceClosed} = 1`),
@@ -81,5 +85,8 @@ export const exception = sqliteTable(
 	(table) => [
 		primaryKey({ columns: [table.assignmentId, table.personId] }),
 		index('exception_person').on(table.personId),
+		index('exception_due')
+			.on(table.dueAt)
+			.where(sql`${table.dueAt} is not null`),
 	],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX `assignment_due` ON `assignment` (`due_at`) WHERE "assignment"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX `exception_due` ON `exception` (`due_at`) WHERE "exception"."due_at" is not null;
