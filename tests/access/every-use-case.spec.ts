@@ -165,6 +165,8 @@ const refused: Record<string, Call> = {
 	'work/start-attempt.ts#startAttempt': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'work/open-assigned-work.ts#openAssignedWork': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'work/view-class-marks.ts#viewClassMarks': (use, w, actor) => use(w.app, actor, w.assignmentId),
+	'work/preview-work.ts#previewWork': (use, w, actor) =>
+		use(w.app, actor, w.assignmentId, { answers: {}, anyway: true, feedbackNow: true }),
 	'work/save-answer.ts#saveAnswer': (use, w, actor) =>
 		use(w.app, actor, {
 			attemptId: w.practiceId,
@@ -236,11 +238,13 @@ const openToAll = new Set([
 	'insight/view-insight.ts#markedText',
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
+	'lessons/view-key.ts#isSecretFrom',
 	'lessons/view-key.ts#showKeys',
 	'lessons/view-worksheet.ts#viewWorksheet',
 	'library/view-library.ts#findInLibrary',
 	'library/view-library.ts#listSources',
 	'library/view-library.ts#viewSource',
+	'notices/tell-due-soon.ts#tellDueSoon',
 	'notices/tell.ts#tellAssigned',
 	'notices/tell.ts#tellReturned',
 	'notices/view-notices.ts#countNewNotices',
@@ -439,6 +443,7 @@ const assistantMay = new Set([
 	'lessons/view-key.ts#viewKey',
 	'rulings/view-challenges.ts#viewChallenges',
 	'staff/change-staff.ts#leaveStaff',
+	'work/preview-work.ts#previewWork',
 ]);
 
 /** What can still be read, and done, when a classroom is in the archive. */

@@ -9,9 +9,11 @@ import { openStore } from './database/store.ts';
 import { createEditionShelf } from './lessons/edition-shelf.ts';
 import { readCourse } from './lessons/lesson-catalog.ts';
 import { regrade } from './use-cases/rulings/regrade.ts';
+import { tellDueSoon } from './use-cases/notices/tell-due-soon.ts';
 import { forgetTheLongGone } from './use-cases/people/leave.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+const REMIND_EVERY_MS = 10 * 60 * 1000;
 
 type Parts = { kinds: ReadonlyMap<string, ExerciseKind>; scorers: ReadonlyMap<string, Scorer> };
 
@@ -42,6 +44,9 @@ export async function openApp({ kinds, scorers }: Parts): Promise<App> {
 		// A full disk must not end the server; tomorrow is another day.
 		forgetTheLongGone(app).catch((problem: unknown) => console.error('Old guests could not be forgotten:', problem));
 	}, DAY).unref();
+	const remind = () =>
+		tellDueSoon(app).catch((problem: unknown) => console.error('Nobody could be told of due dates:', problem));
+	setInterval(() => void remind(), REMIND_EVERY_MS).unref();
 	return app;
 }
 

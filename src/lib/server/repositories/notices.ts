@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
-import { assignment } from '../database/schema/assignments.ts';
+import { assignment, exception } from '../database/schema/assignments.ts';
 import { classroom, membership } from '../database/schema/classrooms.ts';
 import { notice } from '../database/schema/notices.ts';
 import { ruling } from '../database/schema/rulings.ts';
@@ -50,6 +50,8 @@ export async function findNotices(connection: Connection, personId: string, limi
 			assignmentId: newest.assignmentId,
 			lesson: assignment.lesson,
 			dueAt: assignment.dueAt,
+			ownDueAt: exception.dueAt,
+			timeZone: classroom.timeZone,
 			classroomId: classroom.id,
 			classroomName: classroom.name,
 			exerciseId: ruling.exerciseId,
@@ -57,6 +59,7 @@ export async function findNotices(connection: Connection, personId: string, limi
 		.from(newest)
 		.leftJoin(assignment, eq(assignment.id, newest.assignmentId))
 		.leftJoin(classroom, eq(classroom.id, assignment.classroomId))
+		.leftJoin(exception, and(eq(exception.assignmentId, newest.assignmentId), eq(exception.personId, personId)))
 		.leftJoin(ruling, eq(ruling.id, newest.rulingId))
 		.orderBy(desc(newest.createdAt), newest.id)
 		.all();
@@ -70,6 +73,14 @@ export async function insertNotice(connection: Connection, row: typeof notice.$i
 /** Takes back what was told of a piece of work, so that it can be told anew. */
 export async function deleteNotice(connection: Connection, id: string) {
 	connection.delete(notice).where(eq(notice.id, id)).run();
+}
+
+/** A due date was moved: who was told of the old one is told of the new one. */
+export async function deleteReminders(connection: Connection, assignmentId: string) {
+	connection
+		.delete(notice)
+		.where(and(eq(notice.assignmentId, assignmentId), sql`${notice.kind} = 'due soon'`))
+		.run();
 }
 
 export async function markSeen(connection: Connection, personId: string, ids: string[], seenAt: number) {

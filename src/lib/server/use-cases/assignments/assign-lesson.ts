@@ -5,6 +5,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { deleteAssignment, updateAssignment } from '../../repositories/assignments.ts';
 import { deleteEmptySequences } from '../../repositories/sequences.ts';
+import { deleteReminders } from '../../repositories/notices.ts';
 import { relationTo, relationToAssignment } from '../classrooms/relation-to.ts';
 import { judgeAgain } from '../work/settle-attempts.ts';
 import { giveLessons, readPart } from './give-lessons.ts';
@@ -48,6 +49,7 @@ export async function changeAssignment(
 	await app.store.write(async (transaction) => {
 		await updateAssignment(transaction, assignmentId, rules);
 		await judgeAgain(app, transaction, assignmentId);
+		if (rules.dueAt !== present.dueAt) await deleteReminders(transaction, assignmentId);
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts';
+import { ownDueAt } from '../../../domain/grading/exceptions.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { countNewNotices as countNew, findNotices, markSeen, type NoticeKind } from '../../repositories/notices.ts';
@@ -12,7 +13,10 @@ export type ShownNotice = {
 	/** The lesson's title. */
 	lesson: string;
 	classroom: string;
+	/** The person's own. */
 	dueAt: number | null;
+	/** The classroom's. */
+	timeZone: string;
 	at: number;
 	isNew: boolean;
 	/** Where it leads. */
@@ -36,7 +40,8 @@ export async function listNotices(app: App, actor: Actor): Promise<ShownNotice[]
 			kind: row.kind,
 			lesson: lessonTitle(app, row.lesson ?? ''),
 			classroom: row.classroomName ?? '',
-			dueAt: row.dueAt,
+			dueAt: ownDueAt(row.dueAt, { dueAt: row.ownDueAt, excused: false }),
+			timeZone: row.timeZone ?? 'UTC',
 			at: row.createdAt,
 			isNew: row.seenAt === null,
 			href: row.exerciseId === null ? work : `${work}#exercise-${row.exerciseId}`,
