@@ -1,7 +1,8 @@
 import type { ShownExercise, ShownWork } from '$lib/exercises/shown.ts';
-import { findDraft, forgetDraft, keepDraft, type DraftPlace } from './kept-drafts.ts';
+import { ownDrafts, type Drafts } from './drafts.ts';
+import type { DraftPlace } from './kept-drafts.ts';
 import { isSameAnswer } from './same-answer.ts';
-import { saveDraft, type SaveOutcome } from './save-draft.ts';
+import type { SaveOutcome } from './save-draft.ts';
 
 const PAUSE_MS = 400;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
@@ -15,6 +16,8 @@ export type LessonAround = {
 	editionId: string;
 	/** Null before the first save of a practice, which makes it. */
 	attemptId: string | null;
+	/** Where answers go; by itself to the server, and into this browser until it has them. */
+	readonly drafts?: Drafts;
 	inTurn(save: () => Promise<void>): Promise<void>;
 	reload(): Promise<void>;
 };
@@ -68,10 +71,10 @@ export class ExerciseState {
 
 	/** Work that the server never acknowledged comes back after a reload. */
 	restore(): void {
-		const draft = findDraft(this.#place, this.#lesson.attemptId);
+		const draft = this.#drafts.find(this.#place, this.#lesson.attemptId);
 		if (!draft) return;
 		// A save that was sent while the page was closing may have arrived without anybody to hear so.
-		if (isSameAnswer(draft.answer, this.answer)) return forgetDraft(this.#place);
+		if (isSameAnswer(draft.answer, this.answer)) return this.#drafts.forget(this.#place);
 		if (this.work.closed || draft.revision < this.#revision) {
 			this.otherVersion = draft.answer;
 			return;
@@ -84,7 +87,7 @@ export class ExerciseState {
 		this.answer = answer;
 		this.problem = null;
 		this.saveState = 'waiting';
-		keepDraft(this.#place, { answer, revision: this.#revision, attemptId: this.#lesson.attemptId });
+		this.#drafts.keep(this.#place, { answer, revision: this.#revision, attemptId: this.#lesson.attemptId });
 		this.#saveIn(PAUSE_MS);
 	}
 
@@ -92,7 +95,7 @@ export class ExerciseState {
 	choose(version: 'mine' | 'newer'): void {
 		const mine = this.otherVersion;
 		this.otherVersion = null;
-		forgetDraft(this.#place);
+		this.#drafts.forget(this.#place);
 		if (version === 'mine') this.change(mine);
 	}
 
@@ -102,6 +105,10 @@ export class ExerciseState {
 		if (!this.dirty) return this.saveState !== 'refused';
 		await this.#lesson.inTurn(() => this.#save(leaving));
 		return this.saveState === 'saved';
+	}
+
+	get #drafts(): Drafts {
+		return this.#lesson.drafts ?? ownDrafts;
 	}
 
 	get #place(): DraftPlace {
@@ -123,7 +130,7 @@ export class ExerciseState {
 		if (!this.dirty) return;
 		const sent = this.answer;
 		const place = this.#place;
-		const outcome = await saveDraft(
+		const outcome = await this.#drafts.save(
 			{
 				attemptId: this.#lesson.attemptId,
 				lesson: this.#lesson.lesson.slug,
@@ -165,7 +172,7 @@ export class ExerciseState {
 		this.problem = outcome.message;
 		this.saveState = 'refused';
 		// Signing out in another tab forgets what is kept; what still stands here is kept again, for its owner alone.
-		keepDraft(place, { answer: this.answer, revision: this.#revision, attemptId: this.#lesson.attemptId });
+		this.#drafts.keep(place, { answer: this.answer, revision: this.#revision, attemptId: this.#lesson.attemptId });
 		if (outcome.is !== 'closed') return;
 		// Written in one tab while another handed in: it is kept to be read, and copied.
 		this.otherVersion = this.answer;
@@ -173,7 +180,7 @@ export class ExerciseState {
 	}
 
 	#acknowledge(sent: unknown, place: DraftPlace): void {
-		forgetDraft(place);
+		this.#drafts.forget(place);
 		if (this.answer === sent) this.#settle('saved');
 		else this.change(this.answer);
 	}

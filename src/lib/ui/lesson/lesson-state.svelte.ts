@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { LessonWork, ShownLibrary } from '$lib/exercises/shown.ts';
+import { ownDrafts, type Drafts } from './drafts.ts';
 import { ExerciseState } from './exercise-state.svelte.ts';
 import type { Faces } from './load-lesson.ts';
 
@@ -15,13 +16,21 @@ export class LessonState {
 	readonly mode: LessonMode;
 	readonly library: ShownLibrary;
 	readonly exercises: ExerciseState[];
+	readonly drafts: Drafts;
 	attemptId: string | null = $state(null);
 	editionId: string = $state('');
 	faces: Faces = $state.raw({ players: {}, reviews: {} });
 	#reload: () => Promise<void>;
 	#turn: Promise<unknown> = Promise.resolve();
 
-	constructor(work: LessonWork, faces: Faces, mode: LessonMode, reload: () => Promise<void>) {
+	constructor(
+		work: LessonWork,
+		faces: Faces,
+		mode: LessonMode,
+		reload: () => Promise<void>,
+		drafts: Drafts = ownDrafts,
+	) {
+		this.drafts = drafts;
 		this.faces = faces;
 		this.lesson = work.lesson;
 		this.mode = mode;

@@ -37,7 +37,7 @@ export function showKeys(app: App, edition: Edition) {
 }
 
 /** Somebody who teaches here may be a student there: their own assigned work stays honest. */
-async function isSecretFrom(app: App, actor: Actor, lesson: string): Promise<boolean> {
+export async function isSecretFrom(app: App, actor: Actor, lesson: string): Promise<boolean> {
 	if (actor.kind !== 'registered') return true;
 	const closed = await practiceClosed(app, lesson);
 	if (!closed) return false;
