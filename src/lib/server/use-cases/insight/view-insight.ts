@@ -14,14 +14,17 @@ import {
 	type PassageTally,
 	type ReadMarks,
 } from '../../../domain/measures/class-marks.ts';
+import { explanationOf, type Explanation } from '../../../domain/marking/explanations.ts';
 import { discrimination, type Discrimination } from '../../../domain/measures/discrimination.ts';
 import { agreement, heatOf, heatParagraphs, type HeatParagraph } from '../../../domain/measures/heat-map.ts';
 import { imaginedPassages } from '../../../domain/measures/imagined.ts';
 import { analyseItem, type ItemAnalysis } from '../../../domain/measures/item-analysis.ts';
 import { talkAbout } from '../../../domain/measures/talk-about.ts';
 import { inReadingOrder } from '../../../domain/spans/algebra.ts';
+import type { Span } from '../../../domain/spans/span.ts';
 import type { App } from '../../app.ts';
 import { findClassroom } from '../../repositories/classrooms.ts';
+import { findExplanations } from '../../repositories/explanations.ts';
 import {
 	findHandedInAnswers,
 	findHandedInGrades,
@@ -47,7 +50,14 @@ export type InsightWish = {
 };
 
 export type Passage = { id: string; label: string; quote: string; tier: Tier; tally: PassageTally };
-export type Imagined = { label: string; quote: string; count: number; isLure: boolean };
+export type Imagined = Span & {
+	label: string;
+	quote: string;
+	count: number;
+	isLure: boolean;
+	/** What was explained once to everybody who marked it. */
+	explained: { words: string; by: string } | null;
+};
 export type SoundPassage = { quote: string; looksLike: Category; marked: number; left: number };
 export type TalkingPoint = { label: string; quote: string; category: Category; tally: PassageTally; prompt: string };
 export type SpanItem = { id: string; quote: string; category: Category; analysis: ItemAnalysis };
@@ -58,6 +68,8 @@ export type StudentInsight = { attemptId: string; name: string; seen: Discrimina
 export type TextInsight = {
 	exerciseId: string;
 	prompt: string;
+	/** Its name, which an explanation is written to. */
+	document: string;
 	about: DocumentAbout;
 	categories: Category[];
 	category: Category;
@@ -87,7 +99,8 @@ export async function viewInsight(app: App, actor: Actor, assignmentId: string, 
 	const handedIn = work.length;
 	const mayShow = wish.withNames || handedIn >= FEWEST_TO_SHOW;
 	const names = wish.withNames ? await findNamesOfHandedIn(app.store.read, assignmentId) : null;
-	const text = chosen && mayShow ? insightOf(edition, chosen, answers, wish.category) : null;
+	const explanations = chosen ? await readExplanations(app, assignment.classroomId, taskOf(chosen).document) : [];
+	const text = chosen && mayShow ? insightOf(edition, chosen, answers, wish.category, explanations) : null;
 
 	return {
 		id: assignment.id,
@@ -117,6 +130,7 @@ function insightOf(
 	exercise: EditionExercise,
 	answers: readonly Answered[],
 	wanted: string | null,
+	explanations: readonly Explaining[],
 ): Omit<TextInsight, 'students'> | null {
 	const { document: name, categories, paragraphs } = taskOf(exercise);
 	const document = edition.documents[name];
@@ -133,6 +147,8 @@ function insightOf(
 	const { lureFrom } = withDefaults(key.constants);
 	const imagined = imaginedPassages(people.map(({ extras }) => extras)).filter((each) => each.category === category);
 	const shownImagined = imagined.map(({ start, end, count }, index) => ({
+		start,
+		end,
 		at: end,
 		label: letters(index),
 		quote: quote(start, end),
@@ -153,6 +169,7 @@ function insightOf(
 	return {
 		exerciseId: exercise.id,
 		prompt: exercise.prompt,
+		document: name,
 		about: shown.about,
 		categories: [...categories],
 		category,
@@ -164,7 +181,11 @@ function insightOf(
 			tier: span.tier,
 			tally: tallies[place] ?? { found: 0, missed: 0, otherName: 0 },
 		})),
-		imagined: shownImagined.map(({ label, quote, count, isLure }) => ({ label, quote, count, isLure })),
+		imagined: shownImagined.map(({ start, end, label, quote, count, isLure }) => {
+			const found = explanationOf({ start, end, category }, explanations, document.text);
+			const explained = found && { words: found.words, by: found.by };
+			return { start, end, label, quote, count, isLure, explained };
+		}),
 		sound: soundPassages(key.lures, category, people),
 		talk: talkAbout(key.spans, tallies).flatMap(({ place, tally, prompt }) => {
 			const span = key.spans[place];
@@ -175,6 +196,13 @@ function insightOf(
 		seen: discrimination(poolSeen(key, people)),
 		agreement: agreement(segments, people.length),
 	};
+}
+
+type Explaining = Explanation & { words: string; by: string };
+
+async function readExplanations(app: App, classroomId: string, document: string): Promise<Explaining[]> {
+	const rows = await findExplanations(app.store.read, classroomId, [document]);
+	return rows.map(({ explanation, by }) => ({ ...explanation, by: by ?? 'a former teacher' }));
 }
 
 /** The passages of each category are numbered in reading order. */

@@ -33,7 +33,8 @@ import { openAssignedWork } from '../work/open-assigned-work.ts';
 import { saveAnswer } from '../work/save-answer.ts';
 import { raiseChallenge } from './raise-challenge.ts';
 import { regrade } from './regrade.ts';
-import { ruleOnChallenge, type TypedRuling } from './rule-on-challenge.ts';
+import type { TypedRuling } from './read-ruling.ts';
+import { ruleOnChallenge } from './rule-on-challenge.ts';
 import { viewChallenges } from './view-challenges.ts';
 
 let app: TestApp;
@@ -231,7 +232,7 @@ describe('a ruling', () => {
 		});
 		const row = (await viewAssignment(app, teacher, assignmentId)).students.find(({ name }) => name === 'Student');
 		expect(row?.results?.[marking().exercise.id]?.earned).toBe(scores[1]!.earned);
-		expect((await viewSubmission(app, teacher, attemptId)).result.earned).toBe(row?.result?.earned);
+		expect((await viewSubmission(app, teacher, attemptId)).result?.earned).toBe(row?.result?.earned);
 		expect(await open()).toEqual([]);
 	});
 

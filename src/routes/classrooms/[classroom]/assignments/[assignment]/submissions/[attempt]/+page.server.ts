@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 import { acting, loading, type FormValues } from '$lib/server/http/guard.ts';
+import { changePinnedComment, pinComment, removePinnedComment } from '$lib/server/use-cases/comments/pin-comment.ts';
 import { gradeExercise } from '$lib/server/use-cases/grading/grade-exercise.ts';
 import { returnWork } from '$lib/server/use-cases/grading/return-work.ts';
 import { dropDraft, saveGradeDraft } from '$lib/server/use-cases/grading/save-draft.ts';
@@ -31,6 +32,19 @@ export const actions = {
 		await returnWork(app, actor, params.attempt, form.comment ?? '', form.before);
 		goOn(params, form.next);
 		return { done: 'Returned. The student can see grade, comments and what was right.' };
+	}),
+	pin: acting(async ({ locals: { app, actor }, params }: RequestEvent, form) => {
+		const { exercise: exerciseId = '', place = '', comment = '' } = form;
+		await pinComment(app, actor, params.attempt, { exerciseId, place, comment });
+		return { done: 'The comment stands at its words.' };
+	}),
+	changePin: acting(async ({ locals: { app, actor } }: RequestEvent, form) => {
+		await changePinnedComment(app, actor, form.pin ?? '', form.comment ?? '');
+		return { done: 'The comment is changed.' };
+	}),
+	removePin: acting(async ({ locals: { app, actor } }: RequestEvent, form) => {
+		await removePinnedComment(app, actor, form.pin ?? '');
+		return { done: 'The comment is removed.' };
 	}),
 };
 
