@@ -107,6 +107,8 @@ export async function viewInsight(app: App, actor: Actor, assignmentId: string, 
 		title: lessonTitle(app, assignment.lesson),
 		classroom: { id: assignment.classroomId, name: classroom?.name ?? '' },
 		handedIn,
+		/** Work may be handed in more than once; only what came first is counted here. */
+		mayRetry: assignment.attemptsAllowed !== 1,
 		tooFewToShow: !mayShow,
 		texts: texts.map(({ id, prompt, points }) => ({ id, prompt, points })),
 		text: text && { ...text, students: names && chosen ? byStudent(chosen, answers, names) : null },
