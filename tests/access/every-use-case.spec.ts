@@ -237,6 +237,7 @@ const openToAll = new Set([
 	'grading/view-queue.ts#countWorkToGrade',
 	'insight/view-insight.ts#markedText',
 	'lessons/in-sequence.ts#inSequences',
+	'lessons/in-sequence.ts#inSequences',
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
 	'lessons/view-key.ts#isSecretFrom',

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { assignment, exception } from '../database/schema/assignments.ts';
-import { classroom, membership } from '../database/schema/classrooms.ts';
+import { classroom, membership, sequence } from '../database/schema/classrooms.ts';
 import { attempt } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
@@ -37,12 +37,20 @@ const isCounting = sql`${attempt.counts} = 1`;
  */
 export async function findAssignmentsOfStudent(connection: Connection, personId: string) {
 	return connection
-		.select({ assignment, attempt, exception, classroomName: classroom.name, timeZone: classroom.timeZone })
+		.select({
+			assignment,
+			attempt,
+			exception,
+			sequence,
+			classroomName: classroom.name,
+			timeZone: classroom.timeZone,
+		})
 		.from(membership)
 		.innerJoin(classroom, eq(classroom.id, membership.classroomId))
 		.innerJoin(assignment, eq(assignment.classroomId, classroom.id))
 		.leftJoin(attempt, and(eq(attempt.assignmentId, assignment.id), eq(attempt.personId, personId), isCounting))
 		.leftJoin(exception, and(eq(exception.assignmentId, assignment.id), eq(exception.personId, personId)))
+		.leftJoin(sequence, eq(sequence.id, assignment.sequenceId))
 		.where(
 			and(
 				eq(membership.personId, personId),

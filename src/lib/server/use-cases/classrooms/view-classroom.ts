@@ -6,6 +6,7 @@ import type { App } from '../../app.ts';
 import { countHandedIn, findAssignmentsOfClassroom } from '../../repositories/assignments.ts';
 import { findClassroom, findClassroomsOf, findRole, findStudents } from '../../repositories/classrooms.ts';
 import { countOpenChallenges } from '../../repositories/rulings.ts';
+import { findSequencesOfClassroom } from '../../repositories/sequences.ts';
 import { relationTo } from './relation-to.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 
@@ -37,6 +38,7 @@ export async function viewClassroom(app: App, actor: Actor, classroomId: string)
 
 	const students = await findStudents(app.store.read, classroomId);
 	const assignments = await findAssignmentsOfClassroom(app.store.read, classroomId);
+	const sequences = await findSequencesOfClassroom(app.store.read, classroomId);
 	const counts = new Map((await countHandedIn(app.store.read, classroomId)).map((row) => [row.assignmentId, row]));
 	const challenges = await countOpenChallenges(app.store.read, classroomId);
 	return {
@@ -48,11 +50,16 @@ export async function viewClassroom(app: App, actor: Actor, classroomId: string)
 		archivedAt: classroom.archivedAt,
 		joinCode: mayRun ? classroom.joinCode : '',
 		students,
-		assignments: assignments.map(({ id, lesson, dueAt, feedbackRule }) => ({
+		timeZone: classroom.timeZone,
+		sequences: sequences.map(({ id, name, isStepwise }) => ({ id, name, isStepwise })),
+		assignments: assignments.map(({ id, lesson, dueAt, feedbackRule, sequenceId, sequencePlace, exercises }) => ({
 			id,
 			title: lessonTitle(app, lesson),
 			dueAt,
 			feedbackRule,
+			sequenceId,
+			sequencePlace,
+			isPart: exercises !== null,
 			handedIn: counts.get(id)?.handedIn ?? 0,
 			returned: counts.get(id)?.returned ?? 0,
 			challenges: challenges.get(id) ?? 0,

@@ -6,6 +6,7 @@ import { findAnswers } from '../../repositories/answers.ts';
 import { findAssignmentsOfStudent } from '../../repositories/assignments.ts';
 import { findPracticeAttempt } from '../../repositories/attempts.ts';
 import { assignedWork } from '../work/open-assigned-work.ts';
+import { inSequences, type InSequence } from './in-sequence.ts';
 import { lessonTitle } from './lesson-title.ts';
 
 export type LessonState = 'not begun' | 'begun' | 'finished';
@@ -19,7 +20,7 @@ export type CourseLesson = {
 	checked: number;
 	exercises: number;
 };
-export type AssignedItem = {
+export type AssignedItem = InSequence & {
 	id: string;
 	classroomId: string;
 	classroomName: string;
@@ -31,7 +32,16 @@ export type AssignedItem = {
 	opensAt: number | null;
 	/** The classroom's. */
 	timeZone: string;
-	state: 'not open yet' | 'closed' | 'excused' | 'to do' | 'begun' | 'handed in' | 'feedback is there' | 'returned';
+	state:
+		| 'locked'
+		| 'not open yet'
+		| 'closed'
+		| 'excused'
+		| 'to do'
+		| 'begun'
+		| 'handed in'
+		| 'feedback is there'
+		| 'returned';
 	late: boolean;
 };
 
@@ -72,18 +82,25 @@ async function lessonFor(app: App, actor: Actor, slug: string): Promise<CourseLe
 
 async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
 	const rows = await findAssignmentsOfStudent(app.store.read, personId);
-	const items = rows.map(({ assignment, attempt, exception, classroomName, timeZone }) => ({
-		id: assignment.id,
-		classroomId: assignment.classroomId,
-		classroomName,
-		title: lessonTitle(app, assignment.lesson),
-		minutes: app.course.lessons.get(assignment.lesson)?.edition.minutes ?? null,
-		dueAt: ownDueAt(assignment.dueAt, exception),
-		opensAt: assignment.openAt !== null && app.now() < assignment.openAt ? assignment.openAt : null,
-		timeZone,
-		state: stateOf(app, { assignment, attempt, exception }),
-		late: attempt?.late ?? false,
-	}));
+	const inSequence = inSequences(app, rows);
+	const items = rows.map((row) => {
+		const { assignment, attempt, exception, classroomName, timeZone } = row;
+		const own = inSequence(row);
+		const state = stateOf(app, { assignment, attempt, exception });
+		return {
+			...own,
+			id: assignment.id,
+			classroomId: assignment.classroomId,
+			classroomName,
+			title: lessonTitle(app, assignment.lesson),
+			minutes: app.course.lessons.get(assignment.lesson)?.edition.minutes ?? null,
+			dueAt: ownDueAt(assignment.dueAt, exception),
+			opensAt: assignment.openAt !== null && app.now() < assignment.openAt ? assignment.openAt : null,
+			timeZone,
+			state: own.waitsFor !== null && state === 'to do' ? ('locked' as const) : state,
+			late: attempt?.late ?? false,
+		};
+	});
 	// By the student's own dates, which may be others than the class's; without a date last.
 	return items.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || 0);
 }
@@ -92,7 +109,7 @@ type StudentRow = Awaited<ReturnType<typeof findAssignmentsOfStudent>>[number];
 
 function stateOf(
 	app: App,
-	{ assignment, attempt, exception }: Omit<StudentRow, 'classroomName' | 'timeZone'>,
+	{ assignment, attempt, exception }: Pick<StudentRow, 'assignment' | 'attempt' | 'exception'>,
 ): AssignedItem['state'] {
 	if (assignment.openAt !== null && app.now() < assignment.openAt) return 'not open yet';
 	if (exception?.excused && attempt?.handedInAt == null) return 'excused';
