@@ -174,9 +174,11 @@ test('renames the classroom, changes the code, takes work back, removes a studen
 	await visit(student, work);
 	await visit(page, `/classrooms/${classroom.id}`);
 
-	await page.getByText('Rename this classroom').click();
+	await page.getByRole('link', { name: 'Settings and staff' }).click();
 	await page.getByLabel('Name of the classroom').fill('Year 10 history');
-	await page.getByRole('button', { name: 'Rename' }).click();
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('status')).toContainText('are saved');
+	await page.getByRole('link', { name: 'Year 10 history' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Year 10 history' })).toBeVisible();
 
 	await page.getByRole('button', { name: 'Change the code' }).click();
