@@ -11,6 +11,9 @@ import { root } from './bootstrap/runtime.js';
 import { codeOf, explain, messageOf, say, Trouble } from './bootstrap/trouble.js';
 
 const OLDEST_NODE = 26;
+/** A class list may be as large as this with its form around it, and only there. */
+const LONGEST_LIST_BYTES = 1280 * 1024;
+const TAKES_LISTS = /^\/classrooms\/[^/]+\/students\/add(?:\/__data\.json)?$/;
 const RUNNING_REQUESTS_MAY_TAKE_MS = 10_000;
 const CLOSING_MAY_TAKE_MS = 3_000;
 /** Ctrl+C reaches us twice, from the terminal and from the start command; a person who insists comes later. */
@@ -26,8 +29,9 @@ try {
 	const build = prepareEnvironment();
 	const tls = readCertificate();
 	const setScheme = schemeSetter();
+	const limit = bodyLimitBytes();
 	const handler = await loadApp(build);
-	await serve({ handler, setScheme, tls, address });
+	await serve({ handler, limit, setScheme, tls, address });
 } catch (problem) {
 	explain(problem);
 	// The app may already hold timers and files open; nothing of it is worth keeping.
@@ -45,7 +49,6 @@ function refuseAnotherNode() {
 function prepareEnvironment() {
 	const { env } = process;
 	env.NODE_ENV ??= 'production';
-	env.BODY_SIZE_LIMIT ??= '256K';
 	env.DATA_DIR = resolve(env.DATA_DIR || join(root, 'data'));
 	env.LESSONS_DIR = resolve(env.LESSONS_DIR || join(root, 'lessons'));
 	for (const name of ['TLS_CERT', 'TLS_KEY']) if (env[name]) env[name] = resolve(env[name]);
@@ -118,10 +121,24 @@ function schemeSetter() {
 	};
 }
 
+/** What a page may send, from BODY_SIZE_LIMIT; the adapter is told what the one page may send that takes more. */
 function bodyLimitBytes() {
-	const limit = process.env.BODY_SIZE_LIMIT ?? '';
+	const limit = process.env.BODY_SIZE_LIMIT || '256K';
 	const unit = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 }[limit.at(-1)?.toUpperCase() ?? ''] ?? 1;
-	return Number.parseFloat(limit) * unit;
+	const bytes = Number.parseFloat(limit) * unit;
+	process.env.BODY_SIZE_LIMIT = String(Math.max(bytes, LONGEST_LIST_BYTES));
+	return bytes;
+}
+
+/**
+ * A body that does not say its length counts as too long: browsers always say it, and the adapter, which counts as it
+ * reads, knows only the largest limit of all pages.
+ *
+ * @param {number} limit
+ * @param {Asked} asked
+ */
+function longerThan(limit, { headers }) {
+	return Number(headers['content-length']) > limit || headers['transfer-encoding'] !== undefined;
 }
 
 /**
@@ -150,13 +167,13 @@ function refuseTooLong(asked, answer, limit) {
 /**
  * @param {{
  *   handler: Awaited<ReturnType<typeof loadApp>>,
+ *   limit: number,
  *   setScheme: ReturnType<typeof schemeSetter>,
  *   tls: ReturnType<typeof readCertificate>,
  *   address: { port: number, host: string },
  * }} what
  */
-async function serve({ handler, setScheme, tls, address }) {
-	const limit = bodyLimitBytes();
+async function serve({ handler, limit, setScheme, tls, address }) {
 	let isStopping = false;
 
 	/**
@@ -165,8 +182,11 @@ async function serve({ handler, setScheme, tls, address }) {
 	 */
 	function onRequest(asked, answer) {
 		if (isStopping) answer.setHeader('connection', 'close');
-		if (Number(asked.headers['content-length']) > limit) {
-			refuseTooLong(asked, answer, limit);
+		const mayBe = TAKES_LISTS.test((asked.url ?? '').replace(/\?.*$/s, ''))
+			? Math.max(limit, LONGEST_LIST_BYTES)
+			: limit;
+		if (longerThan(mayBe, asked)) {
+			refuseTooLong(asked, answer, mayBe);
 			return;
 		}
 		setScheme(asked);
