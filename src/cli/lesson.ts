@@ -8,6 +8,7 @@ import { readScoringCase } from '../lib/domain/marking/scoring-case.ts';
 import { loadKinds } from '../lib/exercises/load-kinds.ts';
 import { findingInWords, hasError } from '../lib/server/lessons/findings.ts';
 import { readCourse, type Course } from '../lib/server/lessons/lesson-catalog.ts';
+import { writeJsonSchemas } from './lesson/json-schemas.ts';
 import { newLesson } from './lesson/new.ts';
 import { Unreadable } from './lesson/read-article.ts';
 import { measureAgainstKeys, suggestFor } from './lesson/suggest.ts';
@@ -19,6 +20,7 @@ const usage = `Use:
   npm run --silent lesson -- new FILE [--as NAME]  begin a lesson from a text or a saved web page
   npm run --silent lesson -- suggest FILE --json   print candidate spans of a text, mostly wrong, for a person to decide
   npm run --silent lesson -- suggest --measure     say how well such candidates meet the keys of the documents
+  npm run --silent lesson -- schemas               write lessons/.schemas, with which an editor completes and checks
 
 LESSONS_DIR names another folder than lessons/.`;
 
@@ -32,6 +34,7 @@ async function run([command, ...rest]: string[]): Promise<number> {
 	if (given === 'keys --json') return printKeys();
 	if (given === 'score --json') return scoreLines();
 	if (command === 'new') return begin(rest);
+	if (given === 'schemas') return writeSchemas();
 	if (given === 'suggest --measure') return measureSuggest();
 	if (command === 'suggest' && rest.length === 2 && rest.includes('--json')) {
 		return suggest(rest.find((word) => word !== '--json') ?? '');
@@ -107,6 +110,12 @@ function begin(rest: string[]): number {
 		process.stderr.write(`${problem.message}\n`);
 		return FINDINGS;
 	}
+}
+
+async function writeSchemas(): Promise<number> {
+	const written = writeJsonSchemas(lessonsFolder(), await loadKinds());
+	process.stdout.write(`Written: ${written.map((file) => relative(process.cwd(), file)).join(', ')}\n`);
+	return FINE;
 }
 
 function suggest(file: string): number {

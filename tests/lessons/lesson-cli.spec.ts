@@ -89,7 +89,7 @@ describe('lesson new', () => {
 		expect(about).toContain('the page says: Bus fares');
 		expect(key).toContain('#   - quote: "reckless"');
 		expect(after.exit).toBe(1);
-		expect(after.err).toContain('documents/fares.yaml:2: title: This is still to be filled in.');
+		expect(after.err).toContain('documents/fares.yaml:3: title: This is still to be filled in.');
 		expect(again.exit).toBe(1);
 		expect(again.err).toContain('Nothing was changed');
 	});

@@ -6,6 +6,10 @@ import { guessFurniture } from '../../lib/domain/suggest/furniture.ts';
 import type { Category } from '../../lib/domain/marking/categories.ts';
 import type { Article } from './read-article.ts';
 
+/** Tells an editor which schema a file follows. */
+const follows = (schema: string, depth = '..'): string =>
+	`# yaml-language-server: $schema=${depth}/.schemas/${schema}.json\n`;
+
 /** `lesson check` refuses whatever begins so. */
 export const FILL_IN = 'FILL IN';
 
@@ -67,7 +71,7 @@ function aboutFile({ hints }: Article, furniture: object[]): string {
 		furniture.length > 0
 			? '# Look through "furniture": lines that seem to be no article. Take out what belongs to it, add what does not.\n'
 			: '';
-	return `${head}${stringify(about, { lineWidth: 0 })}`;
+	return `${follows('document')}${head}${stringify(about, { lineWidth: 0 })}`;
 }
 
 const JUDGED: Record<Category, string> = {
@@ -94,7 +98,7 @@ function keyFile(text: string, candidates: Candidate[]): string {
 			.map((line) => `# ${line}`)
 			.join('\n');
 	});
-	return `# The key of the text. Below are candidates, mostly wrong. To keep one, move it above them, take the "# " away, and
+	return `${follows('key')}# The key of the text. Below are candidates, mostly wrong. To keep one, move it above them, take the "# " away, and
 # decide for yourself; what a rule found is no reason yet. A passage that only looks like a hit is a lure and gets its
 # reason too. At least half as many lures as core spans is a good measure.
 spans: []
@@ -128,7 +132,7 @@ Say first why this text is worth reading, and what to look for. Show one worked 
 <Exercise id="${slug}-best-true-version" />
 `;
 
-const exercisesFile = (slug: string): string => `- id: ${slug}-mark
+const exercisesFile = (slug: string): string => `${follows('exercises', '../..')}- id: ${slug}-mark
   kind: mark-spans
   points: 10
   prompt: Mark the loaded words, the claims that this text does not support, and the appeals to authority. Leave everything else alone.
@@ -150,7 +154,7 @@ const exercisesFile = (slug: string): string => `- id: ${slug}-mark
   words: 60
 `;
 
-const answersFile = (slug: string): string => `${slug}-choice:
+const answersFile = (slug: string): string => `${follows('answers', '../..')}${slug}-choice:
   correct: [first]
   why:
     first: "${FILL_IN}: why this is right"
