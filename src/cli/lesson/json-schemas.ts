@@ -39,11 +39,10 @@ export function jsonSchemas({ kinds, scorers }: Parts): Map<string, string> {
 			},
 		},
 	};
+	// An editor needs the name of the dialect; the package knows it.
+	const { $schema } = toJsonSchema(courseFileSchema, { typeMode: 'input', errorMode: 'ignore' });
 	return new Map(
-		Object.entries(schemas).map(([name, schema]) => [
-			name,
-			`${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, null, '\t')}\n`,
-		]),
+		Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify({ $schema, ...schema }, null, '\t')}\n`]),
 	);
 }
 
