@@ -8,6 +8,7 @@ import { findAttemptsOf, type AttemptRow } from '../../repositories/attempts.ts'
 import { findClassroomsOf } from '../../repositories/classrooms.ts';
 import { findException, findExceptionsOfPerson } from '../../repositories/exceptions.ts';
 import { findPerson } from '../../repositories/people.ts';
+import { findRosterAccount } from '../../repositories/roster.ts';
 import { findGrades, findScoresOfPerson } from '../../repositories/scores.ts';
 import { findNoticesOfPerson } from '../../repositories/notices.ts';
 import { findChallengesOfPerson } from '../../repositories/rulings.ts';
@@ -20,6 +21,7 @@ export async function downloadOwnData(app: App, actor: Actor) {
 	authorize('have data', actor);
 	const personId = actor.kind === 'nobody' ? '' : actor.personId;
 	const person = await findPerson(app.store.read, personId);
+	const madeBy = await findRosterAccount(app.store.read, personId);
 	const attempts = await findAttemptsOf(app.store.read, personId);
 	const answers = await findAnswersOfPerson(app.store.read, personId);
 	const scores = await findScoresOfPerson(app.store.read, personId);
@@ -36,6 +38,9 @@ export async function downloadOwnData(app: App, actor: Actor) {
 			createdAt: time(person?.createdAt),
 			lastSeenAt: time(person?.lastSeenAt),
 		},
+		madeByRoster: madeBy
+			? { classroom: madeBy.classroom, lastCardAt: time(madeBy.cardMadeAt), lastCardBy: madeBy.cardMadeBy }
+			: null,
 		classrooms: classrooms.map(({ name, role }) => ({ name, role })),
 		exceptions: exceptions.map(({ lesson, exception }) => ({
 			lesson,
