@@ -12,6 +12,9 @@ import { archiveClassroom } from '../../src/lib/server/use-cases/classrooms/chan
 import { openClassroom } from '../../src/lib/server/use-cases/classrooms/open-classroom.ts';
 import { handIn } from '../../src/lib/server/use-cases/work/hand-in.ts';
 import { openAssignedWork } from '../../src/lib/server/use-cases/work/open-assigned-work.ts';
+import { pinComment } from '../../src/lib/server/use-cases/comments/pin-comment.ts';
+import { explainMark } from '../../src/lib/server/use-cases/explanations/explain-mark.ts';
+import { ruleOnChallenge } from '../../src/lib/server/use-cases/rulings/rule-on-challenge.ts';
 import { raiseChallenge } from '../../src/lib/server/use-cases/rulings/raise-challenge.ts';
 import { viewChallenges } from '../../src/lib/server/use-cases/rulings/view-challenges.ts';
 import { answerItem } from '../../src/lib/server/use-cases/study/answer-item.ts';
@@ -38,6 +41,11 @@ type World = {
 	assignmentId: string;
 	handedInId: string;
 	challengeId: string;
+	rulingId: string;
+	explanationId: string;
+	pinId: string;
+	/** Words of the marked text, and the exercise that it stands in. */
+	words: { exerciseId: string; document: string; start: number; end: number; quote: string };
 	practiceId: string;
 	assistantId: string;
 	otherClassroomId: string;
@@ -132,6 +140,29 @@ const refused: Record<string, Call> = {
 		}),
 	'roster/import-roster.ts#previewRoster': (use, w, actor) =>
 		use(w.app, actor, w.classroomId, { list: 'Anna', order: 'first-last', leaveOutWrong: false }),
+	'comments/pin-comment.ts#changePinnedComment': (use, w, actor) => use(w.app, actor, w.pinId, 'Mine.'),
+	'comments/pin-comment.ts#pinComment': (use, w, actor) => {
+		const { exerciseId, start, end, quote } = w.words;
+		const place = JSON.stringify({ start, end, quote });
+		return use(w.app, actor, w.handedInId, { exerciseId, place, comment: 'Mine.' });
+	},
+	'comments/pin-comment.ts#removePinnedComment': (use, w, actor) => use(w.app, actor, w.pinId),
+	'explanations/explain-mark.ts#changeExplanation': (use, w, actor) =>
+		use(w.app, actor, w.explanationId, { words: 'Mine.', version: String(w.app.clock.now) }),
+	'explanations/explain-mark.ts#explainMark': (use, w, actor) => {
+		const { document, start, end, quote } = w.words;
+		const mark = JSON.stringify({ document, start, end, quote, category: 'authority' });
+		return use(w.app, actor, w.assignmentId, { mark, words: 'Mine.' });
+	},
+	'explanations/explain-mark.ts#withdrawExplanation': (use, w, actor) => use(w.app, actor, w.explanationId),
+	'explanations/view-explanations.ts#viewExplanations': (use, w, actor) => use(w.app, actor, w.classroomId),
+	'rulings/preview-ruling.ts#previewRuling': (use, w, actor) =>
+		use(w.app, actor, w.challengeId, { decision: 'accept', width: '', counts: 'better' }),
+	'rulings/preview-ruling.ts#previewTakingBack': (use, w, actor) => use(w.app, actor, w.rulingId, { counts: 'better' }),
+	'rulings/read-ruling.ts#findToRuleOn': (use, w, actor) => use(w.app, actor, w.challengeId),
+	'rulings/take-back-ruling.ts#findToTakeBack': (use, w, actor) => use(w.app, actor, w.rulingId),
+	'rulings/take-back-ruling.ts#takeBackRuling': (use, w, actor) =>
+		use(w.app, actor, w.rulingId, { answer: 'No.', counts: 'better', countsReason: '' }),
 	'rulings/raise-challenge.ts#raiseChallenge': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { exerciseId: 'any', target: '{}', reason: 'So.' }),
 	'rulings/rule-on-challenge.ts#ruleOnChallenge': (use, w, actor) =>
@@ -265,7 +296,21 @@ const openToAll = new Set([
 	'people/sign-in.ts#signIn',
 	'roster/cards.ts#parseBatchId',
 	'roster/plan-roster.ts#planRoster',
+	'comments/pinned-comments.ts#pinnedCommentsOf',
+	'explanations/explain-mark.ts#versionOf',
+	'explanations/explained.ts#explainedForStaff',
+	'explanations/explained.ts#explainedIn',
+	'explanations/extra-marks.ts#extraMarksOf',
+	'explanations/extra-marks.ts#markedExercises',
+	'explanations/extra-marks.ts#mayHaveEqual',
 	'rulings/disputes.ts#disputesOf',
+	'rulings/preview-ruling.ts#spreadOut',
+	'rulings/read-ruling.ts#readCounts',
+	'rulings/read-ruling.ts#readCountsRule',
+	'rulings/read-ruling.ts#readDecision',
+	'rulings/read-ruling.ts#readWords',
+	'rulings/ruled-edition.ts#calledRight',
+	'rulings/ruled-edition.ts#rulingsWithStanding',
 	'rulings/regrade.ts#noticeOfRuling',
 	'rulings/regrade.ts#regrade',
 	'rulings/ruled-edition.ts#ruledEdition',
@@ -350,11 +395,24 @@ async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 	const marking = edition.exercises.find(({ kind }) => kind === 'mark-spans');
 	const { document } = marking?.task as { document: string };
 	const { spans } = marking?.key as { spans: { id: string }[] };
-	await raiseChallenge(app, here.student, assignmentId, {
-		exerciseId: marking?.id ?? '',
-		target: JSON.stringify({ is: 'span', document, id: spans[0]?.id ?? '' }),
-		reason: 'It is plain.',
-	});
+	for (const span of [spans[1], spans[0]]) {
+		await raiseChallenge(app, here.student, assignmentId, {
+			exerciseId: marking?.id ?? '',
+			target: JSON.stringify({ is: 'span', document, id: span?.id ?? '' }),
+			reason: 'It is plain.',
+		});
+		const [open] = (await viewChallenges(app, here.teacher, here.classroomId)).open;
+		if (span === spans[0] || !open) continue;
+		const typed = { decision: 'accept', width: '', answer: 'Yes.', counts: 'better', countsReason: '' };
+		await ruleOnChallenge(app, here.teacher, open.id, typed);
+	}
+	const [ruling] = (await viewChallenges(app, here.teacher, here.classroomId)).ruled;
+	const quote = edition.documents[document]?.text.slice(0, 20) ?? '';
+	const place = { start: 0, end: 20, quote };
+	const mark = JSON.stringify({ document, category: 'loaded', ...place });
+	const explanationId = await explainMark(app, here.teacher, assignmentId, { mark, words: 'Plain.' });
+	const pinned = { exerciseId: marking?.id ?? '', place: JSON.stringify(place), comment: 'Plain.' };
+	const pinId = await pinComment(app, here.teacher, attempt?.id ?? '', pinned);
 	const choice = edition.exercises.find(({ kind }) => kind === 'choice');
 	const { attemptId } = await saveAnswer(app, here.student, {
 		attemptId: 'new',
@@ -372,6 +430,10 @@ async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 		assignmentId,
 		handedInId: attempt?.id ?? '',
 		challengeId: (await viewChallenges(app, here.teacher, here.classroomId)).open[0]?.id ?? 'none',
+		rulingId: ruling?.id ?? 'none',
+		explanationId,
+		pinId,
+		words: { exerciseId: marking?.id ?? '', document, ...place },
 		practiceId: attemptId,
 		assistantId: assistant.personId,
 		exerciseId: edition.exercises.find(({ points }) => points > 0)?.id ?? '',
@@ -425,6 +487,13 @@ const assistantMay = new Set([
 	'classrooms/view-classroom.ts#enterClassroom',
 	'classrooms/view-classroom.ts#viewClassroom',
 	'classrooms/view-settings.ts#viewSettings',
+	'comments/pin-comment.ts#changePinnedComment',
+	'comments/pin-comment.ts#pinComment',
+	'comments/pin-comment.ts#removePinnedComment',
+	'explanations/explain-mark.ts#changeExplanation',
+	'explanations/explain-mark.ts#explainMark',
+	'explanations/explain-mark.ts#withdrawExplanation',
+	'explanations/view-explanations.ts#viewExplanations',
 	'gradebook/find-work.ts#findWork',
 	'gradebook/gradebook-csv.ts#gradebookCsv',
 	'gradebook/view-gradebook.ts#viewGradebook',
@@ -450,7 +519,12 @@ const assistantMay = new Set([
 
 /** What can still be read, and done, when a classroom is in the archive. */
 const inArchive = new Set([
-	...[...assistantMay].filter((name) => !/#(findSubmission|gradeExercise|return\w+|dropDraft|save\w+)$/u.test(name)),
+	...[...assistantMay].filter(
+		(name) =>
+			!/#(findSubmission|gradeExercise|return\w+|dropDraft|save\w+|(pin|change|remove\w*)\w*Comment|explainMark|\w+Explanation)$/u.test(
+				name,
+			),
+	),
 	'classrooms/change-settings.ts#takeOutOfArchive',
 	'gradebook/view-report.ts#viewOwnResults',
 	'work/open-assigned-work.ts#openAssignedWork',

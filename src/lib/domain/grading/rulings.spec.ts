@@ -5,9 +5,11 @@ import {
 	amendOptions,
 	amendSpans,
 	applyRulings,
+	canBeTakenBack,
 	countingScore,
 	isSameTarget,
 	keyVersionOf,
+	rulingsInForce,
 	type ChallengeTarget,
 	type CountsRule,
 	type Ruling,
@@ -120,10 +122,54 @@ describe('a ruling on an option', () => {
 		expect(applyTo('another', [ruling(1, onOption)])).toBe(options);
 	});
 
+	it('makes one that the key calls right free of cost, and so does leaving it open', () => {
+		const onRight: ChallengeTarget = { is: 'option', exerciseId: 'choose', id: 'a' };
+		expect(applyTo('choose', [ruling(1, onRight)])).toEqual({ correct: [], open: ['a'] });
+		expect(applyTo('choose', [ruling(1, onRight, { decision: 'contested' })])).toEqual({ correct: [], open: ['a'] });
+		expect(applyTo('choose', [ruling(1, onRight, { decision: 'keep' })])).toBe(options);
+	});
+
 	it('may leave it open, and later make it right after all', () => {
 		const contested = ruling(1, onOption, { decision: 'contested' });
 		expect(applyTo('choose', [contested])).toEqual({ correct: ['a'], open: ['b'] });
 		expect(applyTo('choose', [contested, ruling(2, onOption)])).toEqual({ correct: ['a', 'b'], open: [] });
+	});
+});
+
+describe('a ruling that takes another one back', () => {
+	const backOf = (number: number, takesBack: number, target = onSpan) =>
+		ruling(number, target, { decision: 'take back', takesBack });
+
+	it('gives the key as it was, under a version of its own', () => {
+		const { key: ruled, applied } = apply([ruling(1, onSpan), backOf(2, 1)]);
+		expect(ruled).toEqual(key);
+		expect(applied).toEqual([1, 2]);
+		expect(keyVersionOf('e', applied)).not.toBe('e');
+	});
+
+	it('leaves the others in force, in whatever order they are read', () => {
+		const rulings = [ruling(1, onMark), ruling(2, onSpan), backOf(3, 1, onMark)];
+		expect(apply(rulings).key).toEqual(apply([ruling(2, onSpan)]).key);
+		expect(apply(rulings.toReversed()).key).toEqual(apply(rulings).key);
+		expect(rulingsInForce(rulings).map(({ number }) => number)).toEqual([2]);
+	});
+
+	it('any number of rulings, each taken back, leave the bundled key', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(onSpan, onMark), { maxLength: 6 }), (targets) => {
+				const given = targets.map((target, index) => ruling(index + 1, target));
+				const back = given.map(({ number, target }) => backOf(given.length + number, number, target));
+				expect(apply([...given, ...back]).key).toEqual(key);
+			}),
+		);
+	});
+
+	it('is possible for the last in force on its passage alone', () => {
+		const [first, second] = [ruling(1, onSpan, { decision: 'contested' }), ruling(2, onSpan)];
+		expect(canBeTakenBack(first, [first, second])).toBe(false);
+		expect(canBeTakenBack(second, [first, second])).toBe(true);
+		expect(canBeTakenBack(first, [first, second, backOf(3, 2)])).toBe(true);
+		expect(canBeTakenBack(second, [first, second, backOf(3, 2)])).toBe(false);
 	});
 });
 

@@ -6,11 +6,13 @@ import { findAnswersOfPerson } from '../../repositories/answers.ts';
 import { findAssignment } from '../../repositories/assignments.ts';
 import { findAttemptsOf, type AttemptRow } from '../../repositories/attempts.ts';
 import { findClassroomsOf } from '../../repositories/classrooms.ts';
+import { findExplanationsByPerson } from '../../repositories/explanations.ts';
 import { findException, findExceptionsOfPerson } from '../../repositories/exceptions.ts';
 import { findPerson } from '../../repositories/people.ts';
 import { findRosterAccount } from '../../repositories/roster.ts';
 import { findGrades, findScoresOfPerson } from '../../repositories/scores.ts';
 import { findNoticesOfPerson } from '../../repositories/notices.ts';
+import { findPinnedCommentsOfPerson } from '../../repositories/pinned-comments.ts';
 import { findChallengesOfPerson } from '../../repositories/rulings.ts';
 import { downloadStudy } from '../study/download-study.ts';
 import { practiceClosed } from '../work/practice-closed.ts';
@@ -26,10 +28,12 @@ export async function downloadOwnData(app: App, actor: Actor) {
 	const answers = await findAnswersOfPerson(app.store.read, personId);
 	const scores = await findScoresOfPerson(app.store.read, personId);
 	const exceptions = await findExceptionsOfPerson(app.store.read, personId);
+	const explanations = await findExplanationsByPerson(app.store.read, personId);
 	const classrooms = actor.kind === 'registered' ? await findClassroomsOf(app.store.read, personId) : [];
 
 	const challenges = await findChallengesOfPerson(app.store.read, personId);
 	const notices = await findNoticesOfPerson(app.store.read, personId);
+	const pinned = await findPinnedCommentsOfPerson(app.store.read, personId);
 
 	return {
 		person: {
@@ -55,6 +59,12 @@ export async function downloadOwnData(app: App, actor: Actor) {
 			at: time(challenge.createdAt),
 			decision,
 			answer,
+		})),
+		explanations: explanations.map(({ quote, words, createdAt, changedAt }) => ({
+			mark: quote,
+			words,
+			at: time(createdAt),
+			changedAt: time(changedAt),
 		})),
 		notices: notices.map(({ kind, createdAt, seenAt }) => ({ kind, at: time(createdAt), seenAt: time(seenAt) })),
 		studying: await downloadStudy(app, personId),
@@ -84,6 +94,14 @@ export async function downloadOwnData(app: App, actor: Actor) {
 							try: tryNumber,
 							points: earned / 100,
 							possible: possible / 100,
+							at: time(createdAt),
+						})),
+					commentsOnWords: (shows ? pinned : [])
+						.filter((row) => row.attemptId === attempt.id)
+						.map(({ exerciseId, quote, comment, createdAt }) => ({
+							exercise: exerciseId,
+							words: quote,
+							comment,
 							at: time(createdAt),
 						})),
 					grades: grades.map(({ exerciseId, points, comment, createdAt }) => ({
