@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part ...] [--json] [--profile] [--seconds N] [--rounds N]`: measures the built server side by side with what it is
- * held against, and says for each aim whether it is met. Parts: pages, saving, handing-in, scoring, teaching, weight.
+ * held against, and says for each aim whether it is met. Parts: pages, saving, handing-in, scoring, teaching, study, weight.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -15,6 +15,7 @@ import { toTable, type Row } from './rows.ts';
 import { measureSaving } from './saving.ts';
 import { measureScoring } from './scoring.ts';
 import type { Setting } from './setting.ts';
+import { measureStudy } from './study.ts';
 import { measureTeaching } from './teaching.ts';
 import { measureWeight } from './weight.ts';
 
@@ -24,8 +25,11 @@ const parts: Record<string, (setting: Setting) => Promise<Row[]>> = {
 	'handing-in': measureHandingIn,
 	scoring: (setting) => Promise.resolve(measureScoring(setting.rounds)),
 	teaching: measureTeaching,
+	study: measureStudy,
 	weight: measureWeight,
 };
+
+const needsNoServer = new Set(['scoring', 'study']);
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -54,7 +58,7 @@ const rows: Row[] = [];
 const loadBefore = loadavg()[0] ?? 0;
 try {
 	const setting: Setting = {
-		built: await builtApp(),
+		built: wanted.every((name) => needsNoServer.has(name)) ? '' : await builtApp(),
 		seconds,
 		rounds,
 		connections: 8,

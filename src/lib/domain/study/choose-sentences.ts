@@ -71,16 +71,19 @@ export function chooser(
 	};
 
 	return {
-		hits: (technique, count) => take(count, (each) => (hasTechnique(each, technique) ? 0 : null)),
+		hits: (technique, count) => take(count, (each) => asHit(each, technique)),
 		sound: (technique, count) => take(count, (each) => (isSound(each) ? likeness(each, technique) : null)),
 		freshHits: (technique) =>
-			all.filter((each) => hasTechnique(each.sentence, technique) && !taken.has(each.sentence.id) && isFresh(each))
+			all.filter((each) => asHit(each.sentence, technique) !== null && !taken.has(each.sentence.id) && isFresh(each))
 				.length,
 	};
 }
 
-const hasTechnique = (sentence: PoolSentence, technique: Technique): boolean =>
-	!isSound(sentence) && trains(sentence) === technique;
+/** 0 where it is there for the technique, 1 where the technique is another right reading of it, null where it has it not. */
+function asHit(sentence: PoolSentence, technique: Technique): number | null {
+	if (!sentence.techniques.includes(technique)) return null;
+	return trains(sentence) === technique ? 0 : 1;
+}
 
 function likeness({ looksLike }: PoolSentence, technique: Technique): number {
 	if (looksLike === technique) return 0;

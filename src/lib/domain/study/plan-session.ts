@@ -50,7 +50,7 @@ type Techniques = { fresh: Technique[]; known: Technique[] };
 function chooseTechniques(state: StudyState, choose: Chooser, now: number): Techniques {
 	const { cards, sessionsSinceNew } = state;
 	const weakestFirst = [...cards]
-		// A technique whose sentences were all seen lately waits for one that has fresh ones.
+		// A technique whose sentences were all seen lately comes after those that have fresh ones.
 		.map(([technique, card]) => ({ technique, card, lacks: choose.freshHits(technique) < EACH ? 1 : 0 }))
 		.sort((a, b) => a.lacks - b.lacks || retrievability(a.card, now) - retrievability(b.card, now));
 	const due = weakestFirst.filter(({ card }) => card.dueAt <= now + DUE_SOON);
