@@ -108,7 +108,7 @@ test('late work is taken, marked late, and gets its feedback at once', async ({ 
 	await visit(page, work);
 	await exerciseOf(page, WRITTEN).getByRole('textbox').fill('Slow, but here.');
 	await expect(exerciseOf(page, WRITTEN).getByText('Saved', { exact: true })).toBeVisible();
-	await school.changeDue(teacher, assignment, { dueAt: '2020-01-01T12:00', feedbackRule: 'due' });
+	await school.changeRules(teacher, assignment, { dueAt: '2020-01-01T12:00', feedbackRule: 'due' });
 
 	await page.getByRole('button', { name: 'Hand in my work' }).click();
 	await page.getByRole('button', { name: 'Hand in as it is' }).click();
