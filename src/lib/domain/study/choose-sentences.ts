@@ -39,8 +39,9 @@ export function chooser(
 		const { sentence, metAt, lot } = candidate;
 		const pair = sentence.pair?.id;
 		return [
-			isFresh(candidate) ? 0 : 1,
+			// Side by side, the halves of a pair would show what they are.
 			pair !== undefined && takenPairs.has(pair) ? 1 : 0,
+			isFresh(candidate) ? 0 : 1,
 			likeness,
 			// Among those that have not rested, the one that was seen longest ago.
 			metAt ?? 0,
