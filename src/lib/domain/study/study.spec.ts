@@ -323,7 +323,7 @@ describe('numbers one can believe', () => {
 			flagged: false,
 			confidence: null,
 		};
-		const tries = [...Array(15).fill(hit), ...Array(19).fill(left)] as (typeof hit)[];
+		const tries = [...Array.from({ length: 15 }, () => hit), ...Array.from({ length: 19 }, () => left)];
 		const passages = Array.from({ length: 6 }, (_, index) => ({ technique: 'event' as const, found: index < 3 }));
 		const few = whatIsKnown(tries, { passages, lures: [] }, new Map(), START);
 		expect(few.seen).toMatchObject({ found: 18, core: 21, luresLeft: 19, lures: 19, sensitivity: null });
