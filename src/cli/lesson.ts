@@ -64,7 +64,8 @@ async function check(): Promise<number> {
 	const spans = [...course.documentKeys.values()].reduce((sum, key) => sum + key.spans.length, 0);
 	process.stdout.write(
 		`No errors: ${course.lessons.size} lessons, ${exercises} exercises, ${course.documents.size} documents, ` +
-			`${spans} key spans, ${course.library.size} library sources, ${course.practice.size} practice sentences.\n`,
+			`${spans} key spans, ${course.library.size} library sources, ${course.practice.size} practice sentences, ` +
+			`${course.techniques.size} glossary pages.\n`,
 	);
 	return FINE;
 }

@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto';
 import { makeEdition, type Edition } from '../../domain/lessons/edition.ts';
 import type { DocumentKey } from '../../domain/lessons/document-key.ts';
 import type { LibrarySource } from '../../domain/lessons/library.ts';
+import type { TechniquePage } from '../../domain/lessons/technique-page.ts';
 import { courseFileSchema } from '../../domain/lessons/schemas.ts';
+import type { Technique } from '../../domain/marking/categories.ts';
 import type { Pool } from '../../domain/study/pool.ts';
 import { byPlace, hasError, type Finding } from './findings.ts';
 import { readYaml, type YamlFile } from './lesson-file.ts';
@@ -23,6 +25,7 @@ import {
 import { readLibrary } from './read-library.ts';
 import { readPractice } from './read-practice.ts';
 import { checkPlaces, readProse } from './read-prose.ts';
+import { readTechniques } from './read-techniques.ts';
 
 export type { Finding } from './findings.ts';
 export type { CourseDocument } from './read-documents.ts';
@@ -55,6 +58,8 @@ export type Course = {
 	library: Map<string, LibrarySource>;
 	/** Sentences for studying alone. Secret but for text and source, until they were answered. */
 	practice: Pool;
+	/** The glossary. A technique whose page is missing or faulty is not in it. */
+	techniques: Map<Technique, TechniquePage>;
 	refused: { slug: string; findings: Finding[] }[];
 	/** Everything that is wrong anywhere, by file and line; those of refused lessons included. */
 	findings: Finding[];
@@ -79,6 +84,7 @@ export function readCourse(root: string, kinds: Kinds, scorers: Scorers): Course
 	const plan = readPlan(root, lessons, refused, findings);
 	const plain = new Map([...documents.sound].map(([name, { document }]) => [name, document]));
 	const practice = readPractice(root, { library, documents: plain }, findings);
+	const techniques = readTechniques(root, library, findings);
 
 	return {
 		...plan,
@@ -87,6 +93,7 @@ export function readCourse(root: string, kinds: Kinds, scorers: Scorers): Course
 		documentKeys: new Map([...documents.sound].flatMap(([name, { key }]) => (key ? [[name, key]] : []))),
 		library,
 		practice,
+		techniques,
 		refused,
 		findings: findings.toSorted(byPlace),
 	};

@@ -3,6 +3,7 @@ import { findByAddress, type Library } from '../../domain/lessons/library.ts';
 import { lessonFrontmatterSchema, type LessonFrontmatter } from '../../domain/lessons/schemas.ts';
 import type { Finding } from './findings.ts';
 import { parseYaml, readText } from './lesson-file.ts';
+import { checkTechniqueLinks } from './read-techniques.ts';
 
 export type Prose = {
 	frontmatter: LessonFrontmatter;
@@ -25,6 +26,7 @@ export function readProse(root: string, file: string, library: Library, findings
 		if (findByAddress(library, address)) continue;
 		findings.push({ file, line: at(index), level: 'error', message: `the library has no passage “${address}”` });
 	}
+	checkTechniqueLinks(text, (offset, message) => findings.push({ file, line: at(offset), level: 'error', message }));
 	if (!frontmatter) return null;
 	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({
 		id,

@@ -14,16 +14,31 @@ export function withoutPropsSpread() {
 	};
 }
 
+/** What an author may place, by the folder that the prose is in. */
+const placed = {
+	course: ['lesson/Exercise', 'lesson/Worked', 'lesson/Mark', 'lesson/Sound', 'lesson/Source', 'lesson/TechniqueLink'],
+	techniques: [
+		'glossary/Marked',
+		'glossary/LeftAlone',
+		'glossary/Example',
+		'glossary/Words',
+		'lesson/Source',
+		'lesson/TechniqueLink',
+	],
+};
+
 /**
- * Puts the components that an author may use in scope, so that a lesson file needs no script.
+ * Puts the components that an author may use in scope, so that a prose file needs no script.
  * @returns {import('svelte/compiler').PreprocessorGroup}
  */
 export function lessonComponents() {
-	const names = ['Exercise', 'Worked', 'Mark', 'Sound', 'Source'];
-	const imports = names.map((name) => `import ${name} from '$lib/ui/lesson/${name}.svelte';`).join('\n');
 	return {
 		name: 'lesson-components',
-		markup: ({ content, filename }) =>
-			isProse(filename) ? { code: `<script>\n${imports}\n</script>\n${content}` } : undefined,
+		markup: ({ content, filename }) => {
+			if (!isProse(filename)) return undefined;
+			const paths = /[\\/]techniques[\\/][^\\/]+$/.test(filename ?? '') ? placed.techniques : placed.course;
+			const imports = paths.map((path) => `import ${path.split('/').at(-1)} from '$lib/ui/${path}.svelte';`);
+			return { code: `<script>\n${imports.join('\n')}\n</script>\n${content}` };
+		},
 	};
 }
