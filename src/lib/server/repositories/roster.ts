@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { prepared } from '../database/prepared.ts';
 import { classroom, membership } from '../database/schema/classrooms.ts';
 import { person, session, resetLink } from '../database/schema/people.ts';
@@ -25,22 +25,33 @@ export async function findMembers(connection: Connection, classroomId: string): 
 		.all();
 }
 
-/** The name itself and the name with digits behind it: between "0" and ":" stand the digits alone. */
-const takenLike = prepared((connection) =>
+/** Two statements, because an "or" of both would read the whole index for each wish. */
+const takenItself = prepared((connection) =>
 	connection
 		.select({ userName: person.userName })
 		.from(person)
-		.where(
-			sql`${person.userName} = ${sql.placeholder('wish')} or (${person.userName} >= ${sql.placeholder('wish')} || '0' and ${person.userName} < ${sql.placeholder('wish')} || ':')`,
-		)
+		.where(eq(person.userName, sql.placeholder('wish')))
+		.prepare(),
+);
+
+/** The name with digits behind it: between "0" and ":" stand the digits alone. */
+const takenNumbered = prepared((connection) =>
+	connection
+		.select({ userName: person.userName })
+		.from(person)
+		.where(and(gte(person.userName, sql.placeholder('from')), lt(person.userName, sql.placeholder('before'))))
 		.prepare(),
 );
 
 /** Which of these user names are somebody's already, plain or with a number behind them. */
 export async function findTakenUserNames(connection: Connection, wishes: Iterable<string>): Promise<Set<string>> {
-	const statement = takenLike(connection);
+	const itself = takenItself(connection);
+	const numbered = takenNumbered(connection);
 	const taken = new Set<string>();
-	for (const wish of wishes) for (const { userName } of statement.all({ wish })) taken.add(userName ?? '');
+	for (const wish of wishes) {
+		const rows = [...itself.all({ wish }), ...numbered.all({ from: `${wish}0`, before: `${wish}:` })];
+		for (const { userName } of rows) taken.add(userName ?? '');
+	}
 	return taken;
 }
 
