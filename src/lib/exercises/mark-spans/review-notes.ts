@@ -1,15 +1,8 @@
 /** Feedback on marks, cut into what is drawn on the text and what is said beside it. */
 import type { ChallengeTarget } from '../../domain/grading/rulings.ts';
-import type { Category } from '../../domain/marking/categories.ts';
+import type { Category, Technique } from '../../domain/marking/categories.ts';
 import type { Mark } from '../../domain/marking/mark.ts';
-import {
-	categoryWording,
-	fitWording,
-	statusWording,
-	techniqueWording,
-	tierWording,
-	voiceWording,
-} from '../../domain/marking/wording.ts';
+import { categoryWording, fitWording, statusWording, tierWording, voiceWording } from '../../domain/marking/wording.ts';
 import { inReadingOrder, isSame } from '../../domain/spans/algebra.ts';
 import type { DrawnMark } from '../../ui/document/draw-marks.ts';
 import type { MarkOutcome, MarkSpansReview, ReviewEvidence, ReviewItem } from './review.ts';
@@ -27,7 +20,9 @@ export type ReviewNote = {
 	verdict: string;
 	why: string;
 	plainer: string | null;
-	/** Status, fit, voice and technique in words. */
+	/** Any of them is right; each has a page in the glossary. */
+	techniques: Technique[];
+	/** Status, fit and voice in words. */
 	facts: { label: string; value: string }[];
 	evidence: ReviewEvidence[];
 	remark: string | null;
@@ -151,6 +146,7 @@ type Bare = Pick<ReviewNote, 'id' | 'start' | 'end' | 'quote' | 'category' | 'wh
 const bare = (note: Bare): ReviewNote => ({
 	...note,
 	plainer: null,
+	techniques: [],
 	facts: [],
 	evidence: [],
 	remark: null,
@@ -168,6 +164,7 @@ function noteOfItem(item: ReviewItem, document: string): ReviewNote {
 		verdict: item.verdict,
 		why: item.why,
 		plainer: item.plainer ?? null,
+		techniques: item.technique,
 		facts: factsOf(item),
 		evidence: item.evidence,
 		remark: item.note ?? null,
@@ -179,7 +176,6 @@ function noteOfItem(item: ReviewItem, document: string): ReviewNote {
 function factsOf(item: ReviewItem): { label: string; value: string }[] {
 	const either = (values: readonly string[] | undefined) => (values?.length ? values.join(', or ') : null);
 	const facts = [
-		{ label: 'Kind', value: either(item.technique.map((each) => techniqueWording[each].label)) },
 		{ label: 'Said by', value: either(item.voice?.map((each) => voiceWording[each].label)) },
 		{
 			label: 'Evidence',
