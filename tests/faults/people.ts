@@ -33,7 +33,10 @@ export async function join(server: Owner, joinCode: string, userName: string): P
 export type Rules = { lesson: string; feedbackRule: string; dueAt?: string; practiceClosed?: boolean };
 
 /** Gives a lesson to the class; the path of the new assignment. */
-export async function assign({ teacher, classroom }: Class, { lesson, feedbackRule, dueAt = '', practiceClosed }: Rules) {
+export async function assign(
+	{ teacher, classroom }: Class,
+	{ lesson, feedbackRule, dueAt = '', practiceClosed }: Rules,
+) {
 	const before = await assignmentIds(teacher, classroom);
 	const form = { lesson, feedbackRule, dueAt, ...(practiceClosed ? { practiceClosed: 'on' } : {}) };
 	expectStatus(await teacher.post(`/classrooms/${classroom}/assign`, form), 303);
@@ -49,8 +52,12 @@ async function assignmentIds(teacher: Client, classroom: string): Promise<string
 
 export type Work = LessonWork & { attemptId: string | null };
 
+/** A lesson of one's own, or an assigned one that is open. */
 export async function workAt(client: Client, path: string): Promise<Work> {
-	return (await client.data(path)).work as Work;
+	const { work, open } = (await client.data(path)) as { work?: Work; open?: { work: Work } | null };
+	const found = work ?? open?.work;
+	if (!found) throw new Error(`There is no work at ${path}`);
+	return found;
 }
 
 export type Draft = { exercise: string; answer: unknown; revision?: number; try?: number };

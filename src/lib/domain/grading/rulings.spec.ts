@@ -137,7 +137,7 @@ describe('a ruling on an option', () => {
 });
 
 describe('a ruling that takes another one back', () => {
-	const backOf = (number: number, takesBack: number, target = onSpan) =>
+	const backOf = (number: number, takesBack: number, target: ChallengeTarget = onSpan) =>
 		ruling(number, target, { decision: 'take back', takesBack });
 
 	it('gives the key as it was, under a version of its own', () => {

@@ -39,7 +39,10 @@ export function openStore(
 	writer.pragma('analysis_limit = 400');
 	writer.pragma('optimize = 0x10002');
 
-	const reader = file === ':memory:' ? writer : new Database(file, { readonly: true, verbose: onQuery });
+	const reader =
+		file === ':memory:'
+			? writer
+			: new Database(file, { readonly: true, verbose: onQuery && ((query) => onQuery(String(query))) });
 	reader.pragma('busy_timeout = 5000');
 	const read = file === ':memory:' ? write : drizzle(reader);
 

@@ -39,7 +39,8 @@ export function acting<Event extends RequestEvent, Result>(
 			if (isTooLarge(problem)) return fail(413, toFormProblem(TOO_LARGE, null, {}));
 			if (!(problem instanceof DomainError) || problem instanceof NotFound) throw toHttpError(problem);
 			const field = problem instanceof Invalid ? (problem.field ?? null) : null;
-			const more = 'missing' in problem ? problem.missing : problem instanceof Conflict ? (problem.current ?? null) : null;
+			const more =
+				'missing' in problem ? problem.missing : problem instanceof Conflict ? (problem.current ?? null) : null;
 			return fail(statusOf(problem), toFormProblem(problem.message, field, form, more));
 		}
 	};

@@ -191,7 +191,7 @@ describe('an explanation of a mark that the key does not have', () => {
 		const mark = freePassage(40);
 		await handInMarks(student, [mark]);
 		const id = await explain(mark);
-		const [{ version }] = (await viewExplanations(app, teacher, classroomId)).explanations as [{ version: string }];
+		const version = (await viewExplanations(app, teacher, classroomId)).explanations[0]?.version ?? '';
 		app.clock.now += 1000;
 		await changeExplanation(app, teacher, id, { words: 'In other words.', version });
 		const { explained } = await openAssignedWork(app, student, assignmentId);
