@@ -69,7 +69,7 @@ describe('a page of another site', () => {
 			);
 			expect(reply.status).toBe(403);
 		}
-		expect((await student.data(`${path}/work`)).work).toMatchObject({ handedInAt: null });
+		expect(await workAt(student, `${path}/work`)).toMatchObject({ handedInAt: null });
 	});
 
 	it.each([ELSEWHERE, 'null', ''])('cannot save a draft from the origin “%s”', async (origin) => {

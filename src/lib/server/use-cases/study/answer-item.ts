@@ -9,17 +9,18 @@ import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import type { CookieToSet } from '../../auth/sessions.ts';
 import type { Connection } from '../../database/store.ts';
-import { insertPerson } from '../../repositories/people.ts';
+import { findPerson, insertPerson } from '../../repositories/people.ts';
 import {
 	findAnswersInSession,
 	findStudyAnswers,
+	findStudySession,
 	insertStudyAnswer,
 	insertStudySession,
 } from '../../repositories/study.ts';
 import { endOpenSessions, endSession } from './end-session.ts';
 import type { StudyKind } from './lay-out.ts';
 import { openPool } from './open-pool.ts';
-import { readAnswer, type ReadSession, type StoredContent } from './read-study.ts';
+import { readAnswer, readSession, type ReadSession, type StoredContent } from './read-study.ts';
 import { findOwnSession, openPlace, sentenceOf, unstored } from './view-session.ts';
 
 export type GivenAnswer = {
@@ -41,17 +42,20 @@ export type Answered = {
 	cookie: CookieToSet | null;
 };
 
+/** For so long the first answer may come a second time without the cookie that the first one set. */
+const DOUBLE_CLICK_MS = 10_000;
+
 const GONE = 'This sentence has changed since the page was opened. Please reload the page.';
 
 /**
  * Takes the answer to one sentence and gives the reason at once. The same answer again gets the same reason; another one
  * at a place that is answered is a conflict, whose `current` is the reason of the first. The first answer of a session
- * stores it, and makes a guest where nobody was there.
+ * stores it, and makes a guest where nobody was there; sent twice, as a double click does, it makes one.
  */
 export async function answerItem(app: App, actor: Actor, given: GivenAnswer): Promise<Answered> {
 	authorize('start practice', actor);
 	const said = parseAnswer(given.answer);
-	const stored = await findOwnSession(app, actor, given.id);
+	const stored = await findStoredSession(app, actor, given, said);
 	const session = stored ?? (await unstored(app, actor, given.id, given.kind));
 	const pool = await openPool(app);
 	const item = session.plan.items[given.place];
@@ -66,7 +70,8 @@ export async function answerItem(app: App, actor: Actor, given: GivenAnswer): Pr
 		if (before) {
 			const feedback = sentence && feedbackOn(sentence, before.said, before);
 			if (feedback && canonicalJson(before.said) === canonicalJson(said)) {
-				return { feedback, finished: session.finishedAt !== null, madeFor: null };
+				const madeFor = actor.kind === 'nobody' ? await guestJustMade(app, transaction, session.id) : null;
+				return { feedback, finished: session.finishedAt !== null, madeFor };
 			}
 			throw new Conflict('You have answered this one already. Your first answer stays.', feedback);
 		}
@@ -105,6 +110,32 @@ export async function answerItem(app: App, actor: Actor, given: GivenAnswer): Pr
 
 	const { feedback, finished, madeFor } = outcome;
 	return { feedback, finished, cookie: madeFor === null ? null : await app.sessions.start(madeFor) };
+}
+
+/**
+ * The reader's own; for nobody also one that this very answer has just made: its cookie is still on the way, or was lost
+ * with a reply that the browser did not wait for.
+ */
+async function findStoredSession(app: App, actor: Actor, { id, place }: GivenAnswer, said: StudyAnswer) {
+	const row = actor.kind === 'nobody' ? await findStudySession(app.store.read, id) : undefined;
+	if (!row) return findOwnSession(app, actor, id);
+	await guestJustMade(app, app.store.read, id);
+	const session = readSession(row, (await findAnswersInSession(app.store.read, id)).map(readAnswer));
+	const isSame = session.answers.some(
+		(each) => each.place === place && canonicalJson(each.said) === canonicalJson(said),
+	);
+	if (!isSame) throw new NotFound();
+	return session;
+}
+
+/** Throws NotFound where the session has an owner who is no new guest, or who has gone on from the first answer. */
+async function guestJustMade(app: App, connection: Connection, sessionId: string): Promise<string> {
+	const row = await findStudySession(connection, sessionId);
+	const owner = row && (await findPerson(connection, row.personId));
+	const answers = await findAnswersInSession(connection, sessionId);
+	const isNew = owner?.userName === null && app.now() - owner.createdAt < DOUBLE_CLICK_MS;
+	if (!isNew || answers.length > 1) throw new NotFound();
+	return owner.id;
 }
 
 function parseAnswer(given: unknown): StudyAnswer {

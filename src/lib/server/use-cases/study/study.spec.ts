@@ -152,6 +152,36 @@ describe('a session', () => {
 		expect(await findStudyAnswers(app.store.read, reader.personId)).toHaveLength(1);
 	});
 
+	test('takes the first answer of nobody twice as once, at once or one after the other, and gives its guest both times', async () => {
+		for (const atOnce of [true, false]) {
+			const app = studyApp();
+			const started = await startSession(app, NOBODY);
+			const { next } = await viewSession(app, NOBODY, started);
+			const give = (mood: Mood = 'right') =>
+				answerItem(app, NOBODY, {
+					...started,
+					place: 0,
+					sentence: next?.sentence ?? '',
+					answer: sayOn(next?.sentence ?? '', next?.play ?? '', mood, next?.asksTechnique ?? false),
+				});
+			const both = atOnce ? await Promise.all([give(), give()]) : [await give(), await give()];
+			const actors = await Promise.all(both.map(async ({ cookie }) => (await app.sessions.whoIs(cookie?.value)).actor));
+			expect(actors[0]).toMatchObject({ kind: 'guest' });
+			expect(actors[1]).toEqual(actors[0]);
+			const guest = actors[0] as Extract<Actor, { kind: 'guest' }>;
+			expect(await findStudyAnswers(app.store.read, guest.personId)).toHaveLength(1);
+
+			// The address of a session alone makes nobody its reader: neither by guessing, nor later, nor further on.
+			await expect(give('wrong')).rejects.toThrow(NotFound);
+			app.clock.now += 60_000;
+			await expect(give()).rejects.toThrow(NotFound);
+			app.clock.now -= 60_000;
+			await playOne(app, guest, started, 'right');
+			app.clock.now -= 20_000;
+			await expect(give()).rejects.toThrow(NotFound);
+		}
+	});
+
 	test('refuses an answer out of turn, to another sentence, and after the end', async () => {
 		const app = studyApp();
 		const reader = await person(app, 'reader');
@@ -271,7 +301,7 @@ describe('what I know', () => {
 });
 
 describe('the private mirror', () => {
-	test('shows nothing before 24 pairs, can be switched off and on, and forgets', async () => {
+	test('shows nothing before 24 pairs, can be switched off and on, and forgets', { timeout: 30_000 }, async () => {
 		const app = studyApp();
 		const reader = await person(app, 'reader');
 		for (let session = 0; session < 26; session += 1) {

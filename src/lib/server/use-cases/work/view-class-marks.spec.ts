@@ -15,7 +15,10 @@ import { joinClassroom } from '../classrooms/join-classroom.ts';
 import { handIn } from './hand-in.ts';
 import { openAssignedWork } from './open-assigned-work.ts';
 import { saveAnswer } from './save-answer.ts';
+import { NotYetOpen } from './taking-in.ts';
 import { viewClassMarks } from './view-class-marks.ts';
+
+const HOUR = 60 * 60 * 1000;
 
 let app: TestApp;
 let student: Registered;
@@ -114,6 +117,17 @@ describe('the marks of the class', () => {
 				},
 			},
 		});
+	});
+
+	test('are not there before the assignment opens, whoever handed in before its dates were moved', async () => {
+		await share('open');
+		await classmates(6);
+		await app.store.write((transaction) =>
+			updateAssignment(transaction, assignmentId, { openAt: app.clock.now + HOUR }),
+		);
+		await expect(seen()).rejects.toThrow(NotYetOpen);
+		app.clock.now += HOUR;
+		expect(await seen()).toMatchObject({ state: 'there' });
 	});
 
 	test('are not for a stranger', async () => {

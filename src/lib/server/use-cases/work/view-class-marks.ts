@@ -9,12 +9,14 @@ import { findAnswersOfClassmates, hasHandedInAll } from '../../repositories/clas
 import { assignedEdition } from '../assignments/assigned-edition.ts';
 import { relationToAssignment } from '../classrooms/relation-to.ts';
 import { storedAnswer } from './parse-answer.ts';
+import { refuseBeforeOpening } from './taking-in.ts';
 
 const MARKING = 'mark-spans';
 
 /**
  * What classmates marked, where the teacher shares it. With independent reading nothing of it leaves the server before
- * the student's own work is in. It is counted without the key, so it tells nothing of what is right.
+ * the student's own work is in. It is counted without the key, so it tells nothing of what is right. Throws NotYetOpen
+ * before the assignment opens: the marks would tell its text.
  */
 export async function viewClassMarks(app: App, actor: Actor, assignmentId: string): Promise<ClassMarks> {
 	const relation = await relationToAssignment(app, actor, assignmentId);
@@ -22,6 +24,7 @@ export async function viewClassMarks(app: App, actor: Actor, assignmentId: strin
 	if (!relation || actor.kind === 'nobody') throw new NotFound();
 	const { assignment } = relation;
 	const { personId } = actor;
+	refuseBeforeOpening(app, assignment);
 	if (assignment.classMarks === 'hidden') return { state: 'hidden' };
 	if (assignment.classMarks === 'after-own' && !(await hasHandedInAll(app.store.read, assignmentId, personId))) {
 		return { state: 'after own work' };
