@@ -341,6 +341,7 @@ const openToAll = new Set([
 	'study/read-study.ts#readStudy',
 	'study/read-study.ts#settled',
 	'study/read-study.ts#stateOf',
+	'study/sentence-name.ts#nameForPage',
 	'study/start-session.ts#startPlacement',
 	'study/start-session.ts#startSession',
 	'study/try-technique.ts#answerTry',

@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { NOBODY, testApp } from '../../../../../tests/support/test-app.ts';
 import { Invalid, NotFound } from '../../../domain/errors.ts';
+import type { Technique } from '../../../domain/marking/categories.ts';
+import type { PoolSentence } from '../../../domain/study/pool.ts';
 import { categoryOf, everyTechnique } from '../../../domain/study/readings.ts';
 import { openPool } from '../study/open-pool.ts';
+import { nameForPage } from '../study/sentence-name.ts';
 import { viewTry } from '../study/try-technique.ts';
 import { answerTries } from './answer-tries.ts';
 import { listTechniques, viewTechnique } from './view-glossary.ts';
 
 const app = testApp();
 const pool = await openPool(app);
+const nameOf = ({ id, version }: PoolSentence) => nameForPage({ sentence: id, version });
+
+/** The three of a page, by the name that the page has for each, with what the pool says of them. */
+async function sentencesOf(technique: Technique) {
+	const shown = (await viewTry(app, NOBODY, technique)).map(({ sentence: name, text }) => {
+		const { why = '', techniques = [] } = pool.tries.get(technique)?.find((each) => each.text === text) ?? {};
+		return { name, why, isHit: techniques.length > 0 };
+	});
+	const [first, second, third] = shown;
+	if (!first || !second || !third) throw new Error(`${technique} has fewer than three sentences.`);
+	return [first, second, third] as const;
+}
 
 describe('the glossary', () => {
 	it('lists the eighteen techniques under their categories', () => {
@@ -51,7 +66,8 @@ describe('three sentences to try', () => {
 		const sentences = pool.tries.get(technique) ?? [];
 		expect(sentences).toHaveLength(3);
 		expect(sentences.some(({ techniques }) => techniques.length === 0)).toBe(true);
-		for (const { text, why, plainer, pair } of sentences) {
+		for (const { id, text, why, plainer, pair } of sentences) {
+			expect(page).not.toContain(`"${id}"`);
 			expect(page).toContain(JSON.stringify(text));
 			expect(page).not.toContain(JSON.stringify(why).slice(1, -1));
 			if (plainer !== undefined && !text.includes(plainer)) expect(page).not.toContain(JSON.stringify(plainer));
@@ -62,30 +78,32 @@ describe('three sentences to try', () => {
 	});
 
 	it.each(everyTechnique)('%s: explains those that were answered, and no other', async (technique) => {
-		const [first, second, third] = pool.tries.get(technique) ?? [];
-		if (!first || !second || !third) throw new Error(`${technique} has fewer than three sentences`);
-		const right = (sentence: typeof first) => (sentence.techniques.length > 0 ? 'has-it' : 'sound');
-		const wrong = (sentence: typeof first) => (sentence.techniques.length > 0 ? 'sound' : 'has-it');
-		const tried = await answerTries(app, NOBODY, technique, { [first.id]: right(first), [third.id]: wrong(third) });
-		expect(Object.keys(tried).toSorted()).toEqual([first.id, third.id].toSorted());
-		expect(tried[first.id]).toMatchObject({ isRight: true, why: first.why });
-		expect(tried[third.id]).toMatchObject({ isRight: false, why: third.why });
+		const [first, second, third] = await sentencesOf(technique);
+		const right = (isHit: boolean) => (isHit ? 'has-it' : 'sound');
+		const tried = await answerTries(app, NOBODY, technique, {
+			[first.name]: right(first.isHit),
+			[third.name]: right(!third.isHit),
+		});
+		expect(Object.keys(tried).toSorted()).toEqual([first.name, third.name].toSorted());
+		expect(tried[first.name]).toMatchObject({ isRight: true, why: first.why });
+		expect(tried[third.name]).toMatchObject({ isRight: false, why: third.why });
 		expect(JSON.stringify(tried)).not.toContain(second.why);
 	});
 
 	it('is refused with a sentence where nothing, or something else, was chosen', async () => {
-		const [first] = pool.tries.get('cause') ?? [];
-		if (!first) throw new Error('no sentence');
+		const [{ name }] = await sentencesOf('cause');
 		await expect(answerTries(app, NOBODY, 'cause', {})).rejects.toThrow(Invalid);
-		await expect(answerTries(app, NOBODY, 'cause', { [first.id]: 'perhaps' })).rejects.toThrow('Choose one of the two');
+		await expect(answerTries(app, NOBODY, 'cause', { [nameOf(first)]: 'perhaps' })).rejects.toThrow(
+			'Choose one of the two',
+		);
 	});
 
 	it('explains no sentence of another page, of a session, or of a technique that is not there', async () => {
+		const [{ name }] = await sentencesOf('treaty');
 		const [asked] = pool.asked;
-		const [other] = pool.tries.get('treaty') ?? [];
-		if (!asked || !other) throw new Error('no sentence');
-		await expect(answerTries(app, NOBODY, 'cause', { [asked.id]: 'sound' })).rejects.toThrow(NotFound);
-		await expect(answerTries(app, NOBODY, 'cause', { [other.id]: 'sound' })).rejects.toThrow(NotFound);
-		await expect(answerTries(app, NOBODY, 'telepathy', { [other.id]: 'sound' })).rejects.toThrow(NotFound);
+		if (!asked) throw new Error('The pool is empty.');
+		for (const each of [name, asked.id, 'nothing-of-the-kind'])
+			await expect(answerTries(app, NOBODY, 'cause', { [each]: 'sound' })).rejects.toThrow(NotFound);
+		await expect(answerTries(app, NOBODY, 'telepathy', { [name]: 'sound' })).rejects.toThrow(NotFound);
 	});
 });

@@ -21,6 +21,7 @@ import { endOpenSessions, endSession } from './end-session.ts';
 import type { StudyKind } from './lay-out.ts';
 import { openPool } from './open-pool.ts';
 import { readAnswer, readSession, type ReadSession, type StoredContent } from './read-study.ts';
+import { nameForPage } from './sentence-name.ts';
 import { findOwnSession, openPlace, sentenceOf, unstored } from './view-session.ts';
 
 export type GivenAnswer = {
@@ -28,7 +29,7 @@ export type GivenAnswer = {
 	/** Of a session that is not stored yet. */
 	kind: StudyKind;
 	place: number;
-	/** The sentence that was shown at this place. */
+	/** The sentence that was shown at this place, by the name that the page has for it. */
 	sentence: string;
 	/** `{ play: 'quick-call', category, technique?, confidence? }` or `{ play: 'mark-spans', marks, nothingToMark, confidence? }`. */
 	answer: unknown;
@@ -60,7 +61,7 @@ export async function answerItem(app: App, actor: Actor, given: GivenAnswer): Pr
 	const pool = await openPool(app);
 	const item = session.plan.items[given.place];
 	if (!item) throw new NotFound();
-	if (item.sentence !== given.sentence) throw new Conflict(GONE);
+	if (nameForPage(item) !== given.sentence) throw new Conflict(GONE);
 	const sentence = sentenceOf(app, pool, item);
 
 	const outcome = await app.store.write(async (transaction) => {

@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import { NotFound } from '../../../domain/errors.ts';
 import { isSound } from '../../../domain/study/pool.ts';
 import { categoryOf } from '../../../domain/study/readings.ts';
-import { ITEMS } from '../../../domain/study/plan.ts';
+import { ITEMS, type PlannedSentence } from '../../../domain/study/plan.ts';
 import { DAY, NOBODY, person, testApp, type TestApp } from '../../../../../tests/support/test-app.ts';
 import { fixturePool } from '../../../../../tests/study/fixture-pool.ts';
 import { findStudyAnswers, findStudySessions, findTechniqueCards } from '../../repositories/study.ts';
@@ -13,6 +13,7 @@ import { signIn } from '../people/sign-in.ts';
 import { register } from '../people/register.ts';
 import { answerItem } from './answer-item.ts';
 import { finishSession } from './finish-session.ts';
+import { nameForPage } from './sentence-name.ts';
 import { startPlacement, startSession, type Started } from './start-session.ts';
 import { answerTry, viewTry } from './try-technique.ts';
 import { deleteMirror, switchMirror, viewMirror } from './view-mirror.ts';
@@ -20,6 +21,7 @@ import { viewSession } from './view-session.ts';
 import { viewWhatIKnow } from './view-what-i-know.ts';
 
 const pool = fixturePool();
+const byName = new Map([...pool.values()].map((each) => [nameForPage({ ...each, sentence: each.id }), each]));
 const studyApp = (): TestApp => {
 	const app = testApp();
 	return { ...app, course: { ...app.course, practice: pool } };
@@ -29,7 +31,7 @@ type Mood = 'right' | 'wrong' | 'flags all';
 
 /** What somebody says who knows the key, or does not want to. */
 function sayOn(id: string, play: string, mood: Mood, asksTechnique: boolean, confidence?: string) {
-	const sentence = pool.get(id);
+	const sentence = byName.get(id);
 	if (!sentence) throw new Error(`There is no ${id}`);
 	const [technique] = sentence.techniques;
 	const sure = confidence === undefined ? {} : { confidence };
@@ -123,7 +125,8 @@ describe('a session', () => {
 				'source',
 				'text',
 			]);
-			const sentence = pool.get(next?.sentence ?? '');
+			const sentence = byName.get(next?.sentence ?? '');
+			expect(JSON.stringify(next)).not.toContain(`"${sentence?.id}"`);
 			expect(JSON.stringify(await viewSession(app, reader, started))).not.toContain(sentence?.why);
 			const { feedback } = await playOne(app, reader, started, 'wrong');
 			expect(feedback).toMatchObject({ isRight: false, why: sentence?.why });
@@ -193,8 +196,8 @@ describe('a session', () => {
 			/reload/,
 		);
 		const [row] = await findStudySessions(app.store.read, reader.personId);
-		const plan = JSON.parse(row?.plan ?? '') as { items: { sentence: string }[] };
-		const later = { ...started, place: 5, sentence: plan.items[5]?.sentence ?? '', answer };
+		const plan = JSON.parse(row?.plan ?? '') as { items: PlannedSentence[] };
+		const later = { ...started, place: 5, sentence: nameForPage(plan.items[5]!), answer };
 		await expect(answerItem(app, reader, later)).rejects.toThrow(/comes before/);
 		await finishSession(app, reader, started.id);
 		const late = { ...started, place: 1, sentence: next?.sentence ?? '', answer };
@@ -332,7 +335,7 @@ describe('the three sentences of a glossary page', () => {
 			sentence: first?.sentence ?? '',
 			answer: { play: 'quick-call', category: 'claim' },
 		};
-		expect((await answerTry(app, reader, given)).why).toBe(pool.get(first?.sentence ?? '')?.why);
+		expect((await answerTry(app, reader, given)).why).toBe(byName.get(first?.sentence ?? '')?.why);
 		expect(await findStudyAnswers(app.store.read, reader.personId)).toEqual([]);
 		await expect(answerTry(app, reader, { ...given, sentence: 'quantity-8' })).rejects.toThrow(NotFound);
 		await expect(viewTry(app, NOBODY, 'no-such')).rejects.toThrow(NotFound);

@@ -4,10 +4,12 @@ import { Invalid, NotFound } from '../../../domain/errors.ts';
 import type { Technique } from '../../../domain/marking/categories.ts';
 import { markAnswer, missingIn, studyAnswerSchema } from '../../../domain/study/answer.ts';
 import { feedbackOn, type StudyFeedback } from '../../../domain/study/feedback.ts';
+import type { PoolSentence } from '../../../domain/study/pool.ts';
 import { everyTechnique } from '../../../domain/study/readings.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { App } from '../../app.ts';
 import { openPool } from './open-pool.ts';
+import { nameForPage } from './sentence-name.ts';
 import { showSource, type ShownSource } from './view-session.ts';
 
 export type TrySentence = { sentence: string; text: string; source: ShownSource | null };
@@ -19,7 +21,7 @@ export type TrySentence = { sentence: string; text: string; source: ShownSource 
 export async function viewTry(app: App, actor: Actor, technique: string): Promise<TrySentence[]> {
 	authorize('start practice', actor);
 	const sentences = (await openPool(app)).tries.get(techniqueOf(technique)) ?? [];
-	return sentences.map((each) => ({ sentence: each.id, text: each.text, source: showSource(app, each) }));
+	return sentences.map((each) => ({ sentence: nameOf(each), text: each.text, source: showSource(app, each) }));
 }
 
 /** The reason for one of them, at once. @param answer a quick call, without its technique */
@@ -30,7 +32,7 @@ export async function answerTry(
 ): Promise<StudyFeedback> {
 	authorize('start practice', actor);
 	const sentences = (await openPool(app)).tries.get(techniqueOf(given.technique)) ?? [];
-	const sentence = sentences.find(({ id }) => id === given.sentence);
+	const sentence = sentences.find((each) => nameOf(each) === given.sentence);
 	if (!sentence) throw new NotFound();
 	const parsed = v.safeParse(studyAnswerSchema, given.answer);
 	if (!parsed.success) throw new Invalid(parsed.issues[0].message);
@@ -38,6 +40,8 @@ export async function answerTry(
 	if (missing !== null) throw new Invalid(missing);
 	return feedbackOn(sentence, parsed.output, markAnswer(sentence, parsed.output, false));
 }
+
+const nameOf = ({ id, version }: PoolSentence) => nameForPage({ sentence: id, version });
 
 function techniqueOf(given: string): Technique {
 	const technique = everyTechnique.find((each) => each === given);

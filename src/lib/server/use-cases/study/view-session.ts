@@ -13,6 +13,7 @@ import type { App } from '../../app.ts';
 import { findAnswersInSession, findStudySession } from '../../repositories/study.ts';
 import { layOut, personOf, type StudyKind } from './lay-out.ts';
 import { openPool, type OpenPool } from './open-pool.ts';
+import { nameForPage } from './sentence-name.ts';
 import { readAnswer, readSession, readStudy, type ReadAnswer, type ReadSession } from './read-study.ts';
 
 /** Where a sentence of a document comes from; null for one of our own. */
@@ -25,7 +26,7 @@ export type ShownSource = {
 export type ShownItem = {
 	/** From 0. */
 	place: number;
-	/** Sent back with the answer: it names what was shown. */
+	/** Sent back with the answer: it names what was shown, and tells nothing of it. */
 	sentence: string;
 	text: string;
 	source: ShownSource | null;
@@ -141,7 +142,7 @@ function showItem(app: App, pool: OpenPool, { items }: StudyPlan, place: number)
 	if (!sentence) return null;
 	return {
 		place,
-		sentence: sentence.id,
+		sentence: nameForPage(item),
 		text: sentence.text,
 		source: showSource(app, sentence),
 		play: item.play,
