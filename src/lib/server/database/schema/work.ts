@@ -91,7 +91,7 @@ export const score = sqliteTable(
 		createdAt: integer('created_at').notNull(),
 	},
 	(table) => [
-		/** The gradebook reads the results of a whole class from this alone, without the long details beside them. */
+		/** The gradebook and the reading over time of a class come from this alone, without the long details beside them. */
 		index('score_result').on(
 			table.attemptId,
 			table.exerciseId,
@@ -100,6 +100,8 @@ export const score = sqliteTable(
 			table.possible,
 			table.needsTeacher,
 			table.counts,
+			table.tryNumber,
+			sql`${table.detail} ->> '$.seen'`,
 		),
 	],
 );

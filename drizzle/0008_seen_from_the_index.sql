@@ -1,0 +1,2 @@
+DROP INDEX `score_result`;--> statement-breakpoint
+CREATE INDEX `score_result` ON `score` (`attempt_id`,`exercise_id`,`created_at`,`earned`,`possible`,`needs_teacher`,`counts`,`try_number`,"detail" ->> '$.seen');
