@@ -5,7 +5,14 @@ import { assignment } from '../database/schema/assignments.ts';
 import { answer, attempt, score } from '../database/schema/work.ts';
 import type { Connection } from '../database/store.ts';
 
-const stored = sql<string | null>`json_extract(${score.detail}, '$.seen')`;
+/** As the index `score_result` holds it: written otherwise, each long detail would be read and taken apart for it. */
+const stored = sql<string | null>`${score.detail} ->> '$.seen'`;
+
+/** Only where the score was made before it said what was seen. */
+const givenAnswer = sql<string | null>`case when ${stored} is null then (
+	select ${answer.content} from ${answer}
+	where ${answer.attemptId} = ${score.attemptId} and ${answer.exerciseId} = ${score.exerciseId} and ${answer.tryNumber} = 1
+) end`;
 
 const ofClassroom = prepared((connection) =>
 	connection
@@ -15,8 +22,7 @@ const ofClassroom = prepared((connection) =>
 			exerciseId: score.exerciseId,
 			createdAt: score.createdAt,
 			seen: stored,
-			/** Only where the score was made before it said what was seen. */
-			content: sql<string | null>`case when ${stored} is null then ${answer.content} end`,
+			content: givenAnswer,
 		})
 		.from(assignment)
 		.innerJoin(
@@ -24,10 +30,6 @@ const ofClassroom = prepared((connection) =>
 			and(eq(attempt.assignmentId, assignment.id), eq(attempt.number, 1), isNotNull(attempt.handedInAt)),
 		)
 		.innerJoin(score, eq(score.attemptId, attempt.id))
-		.leftJoin(
-			answer,
-			and(eq(answer.attemptId, score.attemptId), eq(answer.exerciseId, score.exerciseId), eq(answer.tryNumber, 1)),
-		)
 		.where(
 			and(
 				eq(assignment.classroomId, sql.placeholder('classroomId')),
@@ -38,9 +40,32 @@ const ofClassroom = prepared((connection) =>
 		.prepare(),
 );
 
-/** One row a score of one of these exercises; of several for one answer, that of the newest key comes last. */
-export async function findSeenInClassroom(connection: Connection, classroomId: string, exerciseIds: readonly string[]) {
-	return ofClassroom(connection)
-		.all({ classroomId, exerciseIds: JSON.stringify(exerciseIds) })
-		.sort((a, b) => a.createdAt - b.createdAt);
+export type SeenRow = {
+	assignmentId: string;
+	personId: string;
+	exerciseId: string;
+	/** What was seen, as JSON; null in an old score, which comes with the answer. */
+	seen: string | null;
+	content: string | null;
+};
+
+/**
+ * One row a score of one of these exercises; of several for one answer, that of the newest key comes last. Read as bare
+ * values, as the gradebook's scores are.
+ */
+export async function findSeenInClassroom(
+	connection: Connection,
+	classroomId: string,
+	exerciseIds: readonly string[],
+): Promise<SeenRow[]> {
+	const rows = ofClassroom(connection).values({ classroomId, exerciseIds: JSON.stringify(exerciseIds) });
+	return (rows as [string, string, string, number, string | null, string | null][])
+		.sort((a, b) => a[3] - b[3])
+		.map(([assignmentId, personId, exerciseId, , seen, content]) => ({
+			assignmentId,
+			personId,
+			exerciseId,
+			seen,
+			content,
+		}));
 }

@@ -88,20 +88,26 @@ async function readSeen(app: App, classroomId: string, works: readonly Work[]): 
 		]),
 	);
 	const ids = new Set([...exercises.values()].flatMap((each) => [...each.keys()]));
-	// The newest key of each answer stands last, and wins.
-	const latest = new Map<string, { assignmentId: string; personId: string; seen: Seen }>();
+	// A class has few different counts: each is taken apart once.
+	const read = new Map<string, Seen>();
+	const seenIn = (stored: string): Seen => {
+		const known = read.get(stored) ?? parse(seenSchema, JSON.parse(stored));
+		read.set(stored, known);
+		return known;
+	};
+	// By assignment, person and exercise: the newest key of each answer stands last, and wins.
+	const latest = new Map(works.map(({ id }) => [id, new Map<string, Map<string, Seen>>()]));
 	for (const row of await findSeenInClassroom(app.store.read, classroomId, [...ids])) {
-		const { assignmentId, personId, exerciseId } = row;
-		const exercise = exercises.get(assignmentId)?.get(exerciseId);
-		if (!exercise) continue;
-		const seen = row.seen ? parse(seenSchema, JSON.parse(row.seen)) : countAgain(app, exercise, row.content);
-		latest.set(`${assignmentId} ${personId} ${exerciseId}`, { assignmentId, personId, seen });
+		const exercise = exercises.get(row.assignmentId)?.get(row.exerciseId);
+		const people = latest.get(row.assignmentId);
+		if (!exercise || !people) continue;
+		const own = people.get(row.personId) ?? new Map<string, Seen>();
+		own.set(row.exerciseId, row.seen === null ? countAgain(app, exercise, row.content) : seenIn(row.seen));
+		people.set(row.personId, own);
 	}
-	const byWork: SeenByWork = new Map(works.map(({ id }) => [id, new Map<string, Seen>()]));
-	for (const { assignmentId, personId, seen } of latest.values()) {
-		const people = byWork.get(assignmentId);
-		const before = people?.get(personId);
-		people?.set(personId, before ? addSeen(before, seen) : seen);
+	const byWork: SeenByWork = new Map();
+	for (const [id, people] of latest) {
+		byWork.set(id, new Map([...people].map(([personId, own]) => [personId, [...own.values()].reduce(addSeen)])));
 	}
 	return byWork;
 }
