@@ -99,7 +99,8 @@ describe('the class on the text', () => {
 		expect(text.category).toBe('authority');
 		expect(text.passages.find(({ id }) => id === first?.id)?.tally).toEqual({ found: 1, missed: 4, otherName: 1 });
 		expect(text.passages.find(({ id }) => id === others[0]?.id)?.tally).toEqual({ found: 5, missed: 1, otherName: 0 });
-		expect(text.imagined).toEqual([{ label: 'a', quote: lure.quote, count: 1, isLure: true }]);
+		expect(text.imagined).toMatchObject([{ label: 'a', quote: lure.quote, count: 1, isLure: true }]);
+		expect(text.imagined).toHaveLength(1);
 		expect(text.sound.find(({ quote }) => quote === lure.quote)).toMatchObject({ marked: 1, left: FEWEST_TO_SHOW });
 		expect(text.seen.core).toBe(key.spans.filter(({ tier }) => tier === 'core').length * insight.handedIn);
 		expect(text.paragraphs.flatMap(({ runs }) => runs).some(({ count }) => count === 5)).toBe(true);
