@@ -19,8 +19,8 @@ export function cutPool(sentences: Iterable<PoolSentence>): StudyPool {
 	const take = (count: number, fits: (sentence: PoolSentence) => boolean): PoolSentence[] => {
 		const found = left
 			.filter(fits)
-			// Halves of pairs are for the mirror, so they are taken last.
-			.sort((a, b) => Number(a.pair !== null) - Number(b.pair !== null) || (a.id < b.id ? -1 : 1))
+			// Sentences of our own first: one of a document may be closed. Halves of pairs are for the mirror, so they are last.
+			.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 			.slice(0, count);
 		for (const each of found) left.splice(left.indexOf(each), 1);
 		return found;
@@ -36,6 +36,8 @@ export function cutPool(sentences: Iterable<PoolSentence>): StudyPool {
 	}
 	return { asked: left, tries };
 }
+
+const rank = ({ pair, source }: PoolSentence): number => (pair === null ? 0 : 2) + (source === 'own' ? 0 : 1);
 
 const looksNear = (sentence: PoolSentence, technique: Technique): boolean =>
 	isSound(sentence) && sentence.looksLike !== null && categoryOf(sentence.looksLike) === categoryOf(technique);
