@@ -16,7 +16,8 @@ export class CommentState implements Unsaved {
 	#isUnsaved = false;
 	readonly #address: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#sending: Promise<unknown> = Promise.resolve();
+	/** One after the other. */
+	#turns: Promise<unknown> = Promise.resolve();
 
 	constructor(address: string, before: string, typed: string | undefined) {
 		this.#address = address;
@@ -36,14 +37,14 @@ export class CommentState implements Unsaved {
 		this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
 	}
 
-	async flush(leaving = false): Promise<boolean> {
+	flush(leaving = false): Promise<boolean> {
 		clearTimeout(this.#timer);
-		await this.#sending;
-		if (this.theirs !== null) return false;
-		if (!this.#isUnsaved) return true;
-		const sending = this.#send(leaving);
-		this.#sending = sending;
-		return sending;
+		const turn = this.#turns.then(() => {
+			if (this.theirs !== null) return false;
+			return this.#isUnsaved ? this.#send(leaving) : true;
+		});
+		this.#turns = turn;
+		return turn;
 	}
 
 	async #send(leaving: boolean): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** One decision while it is being made: what is typed, whether it is kept, and what somebody else decided meanwhile. */
 import { pointsInWords } from '../../domain/grading/points.ts';
 import { pointsOfLevels, type ChosenLevels } from '../../domain/grading/rubric.ts';
-import type { Deciding, Meanwhile } from '../../domain/grading/deciding.ts';
+import type { Deciding, Decision, Meanwhile } from '../../domain/grading/deciding.ts';
 import { saveDraft } from './save-decision.ts';
 import type { Unsaved } from './unsaved.ts';
 
@@ -31,7 +31,9 @@ export class DecisionState implements Unsaved {
 	readonly #address: string;
 	readonly #rubric: Deciding['rubric'];
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#sending: Promise<unknown> = Promise.resolve();
+	/** Drafts and grades of this exercise go one after the other: none overtakes the one before it. */
+	#turns: Promise<unknown> = Promise.resolve();
+	#isHeld = false;
 
 	constructor({ address, exercise, deciding }: Given, typed: Typed, meanwhile: Meanwhile | null) {
 		this.#address = address;
@@ -52,22 +54,37 @@ export class DecisionState implements Unsaved {
 		this.sum !== null && this.points.trim() !== '' && this.points.trim() !== pointsInWords(this.sum),
 	);
 
-	/** Shows what is on the server: a draft, else the newest grade. */
-	adopt({ draft, history, gradeId, rubric }: Deciding): void {
+	/** Shows what is on the server: a draft, else the newest grade. What was typed since `sent` stands. */
+	adopt({ draft, history, gradeId, rubric }: Deciding, sent: string | null = null): void {
 		clearTimeout(this.#timer);
-		const shown = draft ?? history[0];
-		const points = shown?.points == null ? '' : pointsInWords(shown.points);
-		this.#show({
-			points,
-			comment: shown?.comment ?? '',
-			levels: rubric.map((_, index) => shown?.levels?.[index] ?? null),
-		});
 		this.gradeId = gradeId;
 		this.draftRevision = draft?.revision ?? 0;
 		this.hasDraft = draft !== null;
 		this.meanwhile = null;
 		this.problem = '';
+		if (sent !== null && sent !== this.typed) return this.changed();
+		this.#show(this.#asTyped(draft ?? history[0], rubric.length));
 		this.kept = 'as it was';
+	}
+
+	/** The page was loaded anew: what somebody else decided is shown, unless something is being decided here. */
+	refresh(deciding: Deciding): void {
+		if (this.#isHeld) return;
+		const isNews = deciding.gradeId !== this.gradeId || (deciding.draft?.revision ?? 0) > this.draftRevision;
+		if (isNews && !this.isUnsaved && this.kept !== 'refused') this.adopt(deciding);
+	}
+
+	/** Everything that is typed, to be compared. */
+	get typed(): string {
+		return JSON.stringify([this.points.trim(), this.comment.trim(), this.levels]);
+	}
+
+	#asTyped(shown: Decision | undefined, criteria = this.#rubric.length): NonNullable<Typed> {
+		return {
+			points: shown?.points == null ? '' : pointsInWords(shown.points),
+			comment: shown?.comment ?? '',
+			levels: Array.from({ length: criteria }, (_, index) => shown?.levels?.[index] ?? null),
+		};
 	}
 
 	#show({ points, comment, levels }: NonNullable<Typed>): void {
@@ -99,14 +116,35 @@ export class DecisionState implements Unsaved {
 	}
 
 	/** Sends what is not kept yet; true when everything typed is on the server. */
-	async flush(leaving = false): Promise<boolean> {
+	flush(leaving = false): Promise<boolean> {
 		clearTimeout(this.#timer);
-		await this.#sending;
-		if (this.meanwhile) return false;
-		if (this.kept !== 'typing' && this.kept !== 'unreachable') return this.kept !== 'refused';
-		const sending = this.#send(leaving);
-		this.#sending = sending;
-		return sending;
+		return this.#inTurn(() => {
+			if (this.meanwhile) return false;
+			if (this.kept !== 'typing' && this.kept !== 'unreachable') return this.kept !== 'refused';
+			return this.#send(leaving);
+		});
+	}
+
+	/** Waits for the drafts that are under way and lets no other go, until it is released: so the grade comes last. */
+	async hold(): Promise<() => void> {
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		const before = this.#turns;
+		this.#turns = before.then(() => released);
+		this.#isHeld = true;
+		await before;
+		// A try that failed meanwhile wants another one: the grade says it all.
+		clearTimeout(this.#timer);
+		return () => {
+			this.#isHeld = false;
+			release();
+		};
+	}
+
+	#inTurn<Result>(deed: () => Result | Promise<Result>): Promise<Result> {
+		const turn = this.#turns.then(deed);
+		this.#turns = turn.catch(() => undefined);
+		return turn;
 	}
 
 	async #send(leaving: boolean): Promise<boolean> {
@@ -123,22 +161,36 @@ export class DecisionState implements Unsaved {
 			return isNewest;
 		}
 		if (outcome.is === 'unreachable') {
-			this.kept = 'unreachable';
-			this.#timer = setTimeout(() => void this.flush(), TRY_AGAIN_MS);
+			this.tryAgain();
 			return false;
 		}
+		if (outcome.is === 'conflict') return this.hearOf(outcome.current, 'draft');
 		this.problem = outcome.message;
-		if (outcome.is === 'conflict') {
-			this.meanwhile = outcome.current;
-			this.kept = 'typing';
-		} else if (isNewest) this.kept = 'refused';
+		if (isNewest) this.kept = 'refused';
 		return false;
 	}
 
-	/** Before the form goes: no draft may overtake the grade. */
-	async settle(): Promise<void> {
+	/** The server gave no answer: what is typed goes as a draft as soon as it can. */
+	tryAgain(): void {
+		this.kept = 'unreachable';
 		clearTimeout(this.#timer);
-		await this.#sending;
+		this.#timer = setTimeout(() => void this.flush(), TRY_AGAIN_MS);
+	}
+
+	/**
+	 * Something else is on the server than this page knew.
+	 *
+	 * @param wanted what this page was about to save
+	 * @returns whether just that is there, as after a save whose answer was lost: then nothing is left to choose
+	 */
+	hearOf(theirs: Meanwhile, wanted: Meanwhile['is']): boolean {
+		this.meanwhile = theirs;
+		this.kept = 'typing';
+		if (wanted === 'grade' && theirs.is === 'draft') return false;
+		const { points, comment, levels } = this.#asTyped(theirs);
+		if (JSON.stringify([points, comment, levels]) !== this.typed) return false;
+		this.takeTheirs();
+		return true;
 	}
 
 	/** One's own decision stands; what the other one decided stays in the history. */
@@ -154,10 +206,9 @@ export class DecisionState implements Unsaved {
 		const theirs = this.meanwhile;
 		if (!theirs) return;
 		this.keepMine();
-		const points = theirs.points === null ? '' : pointsInWords(theirs.points);
-		const levels = this.#rubric.map((_, index) => theirs.levels?.[index] ?? null);
-		this.#show({ points, comment: theirs.comment, levels });
+		this.#show(this.#asTyped(theirs));
 		clearTimeout(this.#timer);
+		this.hasDraft = theirs.is === 'draft';
 		this.kept = 'as it was';
 	}
 }

@@ -58,14 +58,15 @@ function readPoints(typed: string, possible: number, field: string): number | nu
 
 /**
  * Refuses what began from a state that is no longer there: somebody else saved meanwhile. Nothing is overwritten, and what
- * is there now goes along, so that whoever comes second can choose.
+ * is there now goes along, so that whoever comes second can choose. A draft of one's own is no reason: it may have arrived
+ * without its answer.
  *
+ * @param by the person who decides now
  * @returns the revision that a draft saved now has
  */
 export async function refuseIfDecidedMeanwhile(
 	transaction: Connection,
-	attemptId: string,
-	exerciseId: string,
+	{ attemptId, exerciseId, by: actorId }: { attemptId: string; exerciseId: string; by: string | null },
 	from: StartedFrom | undefined,
 ): Promise<number> {
 	const newest = (await findGradeHistory(transaction, attemptId)).find(({ grade }) => grade.exerciseId === exerciseId);
@@ -80,7 +81,8 @@ export async function refuseIfDecidedMeanwhile(
 		const meanwhile: Meanwhile = { ...now, is: 'grade', by, at, points, comment, levels: readLevels(levels) };
 		throw new Conflict(`${by} graded this meanwhile. Nothing that you typed is lost: choose below.`, meanwhile);
 	}
-	if (draft && revision !== from.draftRevision) {
+	const isOwn = draft !== undefined && draft.draft.savedBy !== null && draft.draft.savedBy === actorId;
+	if (draft && !isOwn && revision !== from.draftRevision) {
 		const { points, comment, levels, savedAt: at } = draft.draft;
 		const by = draft.by ?? 'a former teacher';
 		const meanwhile: Meanwhile = { ...now, is: 'draft', by, at, points, comment, levels: readLevels(levels) };

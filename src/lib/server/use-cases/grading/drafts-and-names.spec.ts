@@ -174,6 +174,13 @@ describe('two teachers at once', () => {
 		expect((await deciding()).draft).toMatchObject({ points: 300 });
 	});
 
+	test('one’s own draft is no conflict: its answer may not have arrived', async () => {
+		await saveGradeDraft(app, teacher, attemptId, typed('3'), FRESH);
+		expect(await saveGradeDraft(app, teacher, attemptId, typed('2'), FRESH)).toMatchObject({ revision: 2 });
+		await gradeExercise(app, teacher, attemptId, typed('1'), FRESH);
+		expect(await deciding()).toMatchObject({ draft: null, history: [{ points: 100, by: 'Teacher' }] });
+	});
+
 	test('nor words on the whole work', async () => {
 		await saveDraftComment(app, colleague, attemptId, { comment: 'Hers.', before: '' });
 		await expect(saveDraftComment(app, teacher, attemptId, { comment: 'His.', before: '' })).rejects.toMatchObject({

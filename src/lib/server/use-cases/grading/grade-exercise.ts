@@ -29,8 +29,9 @@ export async function gradeExercise(
 	const decision = readDecision(app, exercise, typed);
 	if (isHalfDone(decision)) throw new Invalid(HALF_DONE, `points-${exercise.id}`);
 	await app.store.write(async (transaction) => {
-		await refuseIfDecidedMeanwhile(transaction, attemptId, exercise.id, from);
-		await publish(app, transaction, attempt.id, exercise.id, decision, personOf(actor));
+		const by = personOf(actor);
+		await refuseIfDecidedMeanwhile(transaction, { attemptId, exerciseId: exercise.id, by }, from);
+		await publish(app, transaction, attempt.id, exercise.id, decision, by);
 		await countToGrade(transaction, attemptId);
 		await settleAttempts(app, transaction, attempt);
 	});

@@ -24,10 +24,11 @@ export async function saveGradeDraft(
 	const { points, comment, levels: chosen } = readDecision(app, exercise, typed);
 	const savedAt = app.now();
 	return app.store.write(async (transaction) => {
-		const revision = await refuseIfDecidedMeanwhile(transaction, attemptId, exercise.id, from);
-		const levels = chosen && JSON.stringify(chosen);
 		const place = { attemptId, exerciseId: exercise.id };
-		await saveDraft(transaction, { ...place, revision, points, levels, comment, savedBy: personOf(actor), savedAt });
+		const savedBy = personOf(actor);
+		const revision = await refuseIfDecidedMeanwhile(transaction, { ...place, by: savedBy }, from);
+		const levels = chosen && JSON.stringify(chosen);
+		await saveDraft(transaction, { ...place, revision, points, levels, comment, savedBy, savedAt });
 		return { revision, savedAt };
 	});
 }
@@ -42,7 +43,7 @@ export async function dropDraft(
 ): Promise<void> {
 	await findSubmission(app, actor, attemptId);
 	await app.store.write(async (transaction) => {
-		await refuseIfDecidedMeanwhile(transaction, attemptId, exerciseId, from);
+		await refuseIfDecidedMeanwhile(transaction, { attemptId, exerciseId, by: personOf(actor) }, from);
 		await deleteDraft(transaction, attemptId, exerciseId);
 	});
 }
