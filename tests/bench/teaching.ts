@@ -5,16 +5,29 @@
 import Database from 'better-sqlite3';
 import type { Actor } from '../../src/lib/domain/access/actor.ts';
 import { openStore } from '../../src/lib/server/database/store.ts';
+import { findAttemptsToReturn, findDraft } from '../../src/lib/server/repositories/grading.ts';
+import { countTeachers } from '../../src/lib/server/repositories/staff.ts';
+import { viewAssignment } from '../../src/lib/server/use-cases/assignments/view-assignment.ts';
+import { viewMove } from '../../src/lib/server/use-cases/classrooms/move-student.ts';
+import { viewClassroom } from '../../src/lib/server/use-cases/classrooms/view-classroom.ts';
 import { viewGradebook } from '../../src/lib/server/use-cases/gradebook/view-gradebook.ts';
+import { viewPile } from '../../src/lib/server/use-cases/grading/view-pile.ts';
+import { countWorkToGrade, viewQueue } from '../../src/lib/server/use-cases/grading/view-queue.ts';
+import { viewSubmission } from '../../src/lib/server/use-cases/grading/view-submission.ts';
 import { viewInsight } from '../../src/lib/server/use-cases/insight/view-insight.ts';
+import { viewOverTime } from '../../src/lib/server/use-cases/insight/view-over-time.ts';
+import { tellDueSoon } from '../../src/lib/server/use-cases/notices/tell-due-soon.ts';
+import { countNewNotices, listNotices } from '../../src/lib/server/use-cases/notices/view-notices.ts';
 import { viewChallenges } from '../../src/lib/server/use-cases/rulings/view-challenges.ts';
+import { practiceClosed } from '../../src/lib/server/use-cases/work/practice-closed.ts';
 import { expectStatus } from '../faults/people.ts';
 import { startServer } from '../faults/server.ts';
 import { testApp } from '../support/test-app.ts';
-import { aimed, inMilliseconds, inThousands, median, type Row } from './rows.ts';
+import { aimed, inMilliseconds, inThousands, median, seen, type Row } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { planInWords, plansOf } from './teaching/plans.ts';
-import { makeSchool, SIZES, type School } from './teaching/school.ts';
+import { importRoster, ROSTER, type Import } from './teaching/roster-import.ts';
+import { LESSON, makeSchool, SIZES, type School } from './teaching/school.ts';
 
 const LITTLE = 10_000;
 const MUCH = 100_000;
@@ -35,11 +48,16 @@ export async function measureTeaching(setting: Setting): Promise<Row[]> {
 	}
 	const pages: [string, (school: School) => string][] = [
 		[`gradebook, ${String(SIZES.students)} by ${String(SIZES.assignments)}`, ({ gradebook }) => gradebook],
+		[`reading over time, ${String(SIZES.students)} by ${String(SIZES.assignments)}`, progressOf],
 		[`the class on a text, ${String(SIZES.heatMap)} attempts`, ({ heatMap }) => `${heatMap}/insight`],
+		[`what needs grading, in ${String(SIZES.assignments + 2)} assignments`, () => '/grading'],
+		[`an assignment of ${String(SIZES.heatMap)} students`, ({ heatMap }) => heatMap],
+		[`a classroom of ${String(SIZES.students)} students`, ({ gradebook }) => gradebook.replace('/gradebook', '')],
 	];
 	const rows: Row[] = [];
 	for (const [what, pathOf] of pages) rows.push(await comparePages(setting, what, sides, pathOf));
 	rows.push(await compareRegrades(sides));
+	rows.push(...(await compareImports(sides)));
 	for (const { server } of sides) await server.stop();
 	return rows;
 }
@@ -89,6 +107,36 @@ async function compareRegrades(sides: Side[]): Promise<Row> {
 	return grown(`a regrade of ${inThousands(SIZES.regrade)} attempts of ${String(SIZES.marks)} marks`, times);
 }
 
+/** One server after the other: hashing passwords keeps every processor busy. */
+async function compareImports(sides: Side[]): Promise<Row[]> {
+	const imports: Import[] = [];
+	for (const { school, server } of sides) {
+		imports.push(await importRoster(server.origin, { teacher: school.teacher, classroom: school.empty }));
+	}
+	const what = `roster import of ${inThousands(ROSTER)}`;
+	const [, busiest] = imports;
+	if (!busiest) throw new Error('Nobody was imported');
+	const { quietP99, busyP99, busyMost } = busiest;
+	return [
+		grown(
+			`${what}, preview`,
+			imports.map(({ preview }) => preview),
+		),
+		grown(
+			`${what}, confirm until all are in`,
+			imports.map(({ confirm }) => confirm),
+		),
+		seen(
+			'teaching',
+			`a lesson opens meanwhile, p99 beside 10^5`,
+			`${inMilliseconds(busyP99)} (before ${inMilliseconds(quietP99)}), at most ${inMilliseconds(busyMost)}`,
+			{ quietP99, busyP99, busyMost },
+		),
+	];
+}
+
+const progressOf = ({ gradebook }: School) => gradebook.replace(/gradebook$/u, 'progress');
+
 /** Prints them all; a whole table that is read row by row is named at the end. */
 async function showPlans({ file, gradebook, heatMap, challenges }: School) {
 	const queries = new Set<string>();
@@ -96,12 +144,28 @@ async function showPlans({ file, gradebook, heatMap, challenges }: School) {
 	const app = testApp({ store });
 	const idIn = (path: string, after: string) => path.split(`${after}/`)[1]?.split('/')[0] ?? '';
 	const [room, other] = [idIn(gradebook, 'classrooms'), idIn(challenges, 'classrooms')];
+	const read = idIn(heatMap, 'assignments');
 	const teacher = teacherOf(file, room);
+	const { work, student } = someWork(file, read, room);
 	const views: Record<string, () => Promise<unknown>> = {
 		gradebook: () => viewGradebook(app, teacher, room),
-		'the class on a text': () =>
-			viewInsight(app, teacher, idIn(heatMap, 'assignments'), { exercise: null, category: null, withNames: true }),
+		'reading over time': () => viewOverTime(app, teacher, room, null),
+		'the class on a text': () => viewInsight(app, teacher, read, { exercise: null, category: null, withNames: true }),
 		challenges: () => viewChallenges(app, teacher, other),
+		'what needs grading': () => viewQueue(app, teacher, null),
+		'the count in the head of each page': () => countWorkToGrade(app, teacher),
+		'an assignment': () => viewAssignment(app, teacher, read),
+		'its pile of work': () => viewPile(app, teacher, read),
+		'a piece of its work': () => viewSubmission(app, teacher, work),
+		'returning all of it': () => findAttemptsToReturn(store.read, read),
+		'a draft on it': () => findDraft(store.read, work, 'any'),
+		'a classroom': () => viewClassroom(app, teacher, room),
+		'moving a student': () => viewMove(app, teacher, room, student, null),
+		'taking away a teacher': () => countTeachers(store.read, room),
+		notices: () => listNotices(app, teacher),
+		'the count of notices': () => countNewNotices(app, teacher),
+		'what is due soon': () => tellDueSoon(app),
+		'whether a lesson is closed to practice': () => practiceClosed(app, LESSON),
 	};
 	for (const [what, view] of Object.entries(views)) {
 		queries.clear();
@@ -112,6 +176,16 @@ async function showPlans({ file, gradebook, heatMap, challenges }: School) {
 		for (const { scans } of plans) for (const scan of scans) console.error(`  A WHOLE TABLE IS READ: ${scan}`);
 	}
 	store.close();
+}
+
+/** Some work on an assignment, and some student of a classroom. */
+function someWork(file: string, assignmentId: string, classroomId: string): { work: string; student: string } {
+	const database = new Database(file, { readonly: true });
+	const first = (query: string, value: string) => database.prepare(query).pluck().get(value) as string;
+	const work = first('select id from attempt where assignment_id = ? limit 1', assignmentId);
+	const student = first("select person_id from membership where classroom_id = ? and role = 'student'", classroomId);
+	database.close();
+	return { work, student };
 }
 
 function teacherOf(file: string, classroomId: string): Actor {

@@ -13,13 +13,13 @@ import { answerMost } from '../people.ts';
 
 export const SIZES = { students: 200, assignments: 60, heatMap: 500, regrade: 2_000, marks: 40 };
 const CLASS_OF_OTHERS = { students: 30, assignments: 10 };
-const LESSON = 'borrowed-authority';
+export const LESSON = 'borrowed-authority';
 
 export type School = {
 	dataDir: string;
 	file: string;
 	teacher: Client;
-	/** A classroom with nobody in it but its teacher. */
+	/** Id of a classroom with nobody in it but its teacher. */
 	empty: string;
 	gradebook: string;
 	/** Path of the assignment that 500 have handed in. */
@@ -56,7 +56,7 @@ export async function makeSchool(built: string, others: number): Promise<School>
 		dataDir,
 		file,
 		teacher,
-		empty: `/classrooms/${empty.classroom}`,
+		empty: empty.classroom,
 		gradebook: `/classrooms/${graded.classroom}/gradebook`,
 		heatMap: heat.assignment,
 		challenges: `/classrooms/${regraded.classroom}/challenges`,
