@@ -11,6 +11,7 @@ import {
 	keyFileSchema,
 	libraryFileSchema,
 } from '../../lib/domain/lessons/schemas.ts';
+import { literatureFileSchema } from '../../lib/domain/lessons/technique-page.ts';
 import { practiceFileSchema } from '../../lib/domain/study/pool.ts';
 import type { ExerciseKind, Scorer } from '../../lib/exercises/contract.ts';
 
@@ -31,6 +32,7 @@ export function jsonSchemas({ kinds, scorers }: Parts): Map<string, string> {
 		'key.json': asJson(keyFileSchema),
 		'library.json': asJson(libraryFileSchema),
 		'practice.json': asJson(practiceFileSchema),
+		'literature.json': asJson(literatureFileSchema),
 		'exercises.json': { type: 'array', minItems: 1, items: { anyOf: [...kinds.values()].map(exerciseSchema) } },
 		'answers.json': {
 			...asJson(answersFileSchema),
