@@ -31,6 +31,13 @@ export async function findAssignmentsOfClassroom(connection: Connection, classro
 /** Written out, so that the index on what counts is used. */
 const isCounting = sql`${attempt.counts} = 1`;
 
+/** One of the student's that is not handed in and does not count yet, beside the one that counts. */
+const anotherOpen = sql<number>`exists (
+	select 1 from attempt other
+	where other.assignment_id = assignment.id and other.person_id = membership.person_id
+		and other.counts = 0 and other.handed_in_at is null
+)`.mapWith(Boolean);
+
 /**
  * What a student has to do and has done (the attempt that counts), in all classrooms that are not in the archive, by the class’s due date; work
  * without a date comes last.
@@ -42,6 +49,7 @@ export async function findAssignmentsOfStudent(connection: Connection, personId:
 			attempt,
 			exception,
 			sequence,
+			anotherOpen,
 			classroomName: classroom.name,
 			timeZone: classroom.timeZone,
 		})

@@ -167,7 +167,13 @@ describe('attempts', () => {
 		expect(second.exercises.every(({ work: { revision, review } }) => revision === 0 && review === null)).toBe(true);
 		expect(await openAssignedWork(app, student, assignmentId, 1)).toMatchObject({ number: 1, handedInAt: START });
 
+		const onTheList = async () => {
+			const { assigned, next } = await viewCourse(app, student);
+			return { ...assigned.find(({ id }) => id === assignmentId), goOn: next?.path.includes(assignmentId) };
+		};
+		expect(await onTheList()).toMatchObject({ state: 'feedback is there', anotherBegun: true, goOn: true });
 		await handIn(app, student, second.attemptId ?? '', true);
+		expect(await onTheList()).toMatchObject({ anotherBegun: false, goOn: false });
 		expect(await open(assignmentId)).toMatchObject({ mayStartAnother: false });
 		await expect(startAttempt(app, student, assignmentId)).rejects.toThrow(/every attempt/);
 	});

@@ -43,6 +43,8 @@ export type AssignedItem = InSequence & {
 		| 'feedback is there'
 		| 'returned';
 	late: boolean;
+	/** One more attempt is begun, and can still be handed in. */
+	anotherBegun: boolean;
 };
 
 /** The course as one person sees it: assigned work first, then the units, and the one thing to go on with. */
@@ -84,7 +86,7 @@ async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
 	const rows = await findAssignmentsOfStudent(app.store.read, personId);
 	const inSequence = inSequences(app, rows);
 	const items = rows.map((row) => {
-		const { assignment, attempt, exception, classroomName, timeZone } = row;
+		const { assignment, attempt, exception, classroomName, timeZone, anotherOpen } = row;
 		const own = inSequence(row);
 		const state = stateOf(app, { assignment, attempt, exception });
 		return {
@@ -99,6 +101,7 @@ async function assignedTo(app: App, personId: string): Promise<AssignedItem[]> {
 			timeZone,
 			state: own.waitsFor !== null && state === 'to do' ? ('locked' as const) : state,
 			late: attempt?.late ?? false,
+			anotherBegun: anotherOpen && !isClosed(app.now(), ownCloseAt(assignment, exception)),
 		};
 	});
 	// By the student's own dates, which may be others than the class's; without a date last.
@@ -123,10 +126,12 @@ function stateOf(
 
 /** One main action: the most urgent assignment, else the lesson that was begun, else the first one not done. */
 function whatComesNext(assigned: AssignedItem[], lessons: CourseLesson[]) {
-	const work = assigned.find((item) => item.state === 'to do' || item.state === 'begun');
+	const work =
+		assigned.find((item) => item.state === 'to do' || item.state === 'begun') ??
+		assigned.find((item) => item.anotherBegun);
 	if (work) {
 		const path = `/classrooms/${work.classroomId}/assignments/${work.id}/work`;
-		return { title: work.title, path, begun: work.state === 'begun' };
+		return { title: work.title, path, begun: work.state !== 'to do' };
 	}
 	const lesson =
 		lessons.find((candidate) => candidate.state === 'begun') ??
