@@ -30,15 +30,20 @@ export async function join(server: Owner, joinCode: string, userName: string): P
 	return client;
 }
 
-export type Rules = { lesson: string; feedbackRule: string; dueAt?: string; practiceClosed?: boolean };
+export type Rules = {
+	lesson: string;
+	feedbackRule: string;
+	dueAt?: string;
+	practiceClosed?: boolean;
+	/** As typed: `2`. */
+	attemptsAllowed?: string;
+	classMarks?: 'hidden' | 'after-own' | 'open';
+};
 
 /** Gives a lesson to the class; the path of the new assignment. */
-export async function assign(
-	{ teacher, classroom }: Class,
-	{ lesson, feedbackRule, dueAt = '', practiceClosed }: Rules,
-) {
+export async function assign({ teacher, classroom }: Class, { dueAt = '', practiceClosed, ...rules }: Rules) {
 	const before = await assignmentIds(teacher, classroom);
-	const form = { lesson, feedbackRule, dueAt, ...(practiceClosed ? { practiceClosed: 'on' } : {}) };
+	const form = { ...rules, dueAt, ...(practiceClosed ? { practiceClosed: 'on' } : {}) };
 	expectStatus(await teacher.post(`/classrooms/${classroom}/assign`, form), 303);
 	const added = (await assignmentIds(teacher, classroom)).filter((id) => !before.includes(id));
 	if (added.length === 0) throw new Error('The assignment did not appear in the classroom');

@@ -1,10 +1,11 @@
 /** The fixture course with its secrets replaced by random words, built and ready to be served. */
 import { randomBytes } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKinds } from '../../src/lib/exercises/load-kinds.ts';
 import { readCourse } from '../../src/lib/server/lessons/lesson-catalog.ts';
 import { buildCourse } from '../faults/build-course.ts';
+import { secretPool, type SecretSentence } from './practice.ts';
 import type { Secrets } from './secrets.ts';
 
 const { kinds, scorers } = await loadKinds();
@@ -13,22 +14,34 @@ const FILLER = 'The lane runs past the orchard, and the river turns the wheel wh
 /** Pushes every key offset to five digits, which nothing else on a page has by chance. */
 const FILLER_LENGTH = 10_400;
 
-export type Fixture = { lessons: string; built: string; secrets: Secrets };
+export type Fixture = {
+	lessons: string;
+	built: string;
+	/** Of the lesson, every page of which may be open once it is worked through. */
+	secrets: Secrets;
+	/** Of studying alone. */
+	sentences: SecretSentence[];
+};
 
 export async function buildFixture(): Promise<Fixture> {
 	let canaries: string[] = [];
+	const pool = secretPool(newCanary);
 	const { lessons, built } = await buildCourse('canary', (folder) => {
 		cpSync(join(import.meta.dirname, 'course'), folder, { recursive: true });
 		canaries = plantCanaries(folder);
+		mkdirSync(join(folder, 'practice'));
+		writeFileSync(join(folder, 'practice', 'pool.server.yaml'), pool.file);
 	});
-	return { lessons, built, secrets: { canaries, offsets: keyOffsets(lessons) } };
+	return { lessons, built, secrets: { canaries, offsets: keyOffsets(lessons) }, sentences: pool.sentences };
 }
+
+const newCanary = () => `canary${randomBytes(9).toString('hex')}`;
 
 /** Every %canary% becomes a random word of its own. */
 function plantCanaries(lessons: string): string[] {
 	const canaries: string[] = [];
 	const plant = () => {
-		const canary = `canary${randomBytes(9).toString('hex')}`;
+		const canary = newCanary();
 		canaries.push(canary);
 		return canary;
 	};

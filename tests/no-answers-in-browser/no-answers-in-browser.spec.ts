@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from '../faults/client.ts';
-import { assign, expectStatus, join, openClass, workAt, type Class } from '../faults/people.ts';
+import { assign, expectStatus, join, openClass, workAt, type Class, type Rules } from '../faults/people.ts';
 import { startServer, temporaryFolder, tidyUp, type RunningServer } from '../faults/server.ts';
 import { filesForBrowsers } from './client-build.ts';
 import { buildFixture, type Fixture } from './fixture.ts';
+import { classmates, writeEverything, WRITTEN } from './play-class.ts';
+import { playGlossary, playStudy, toldTooEarly } from './play-study.ts';
 import { checkEverything, checkTooEarly, draftEverything, handIn, LESSON, readEverything, record } from './play.ts';
 import { canariesIn, leaksInText, leaksOf, type Recorded } from './secrets.ts';
 
@@ -23,10 +25,16 @@ beforeAll(async () => {
 });
 afterAll(tidyUp);
 
+/** Of the lesson, and of the pool of sentences for studying alone. */
+const everySecret = () => ({
+	...fixture.secrets,
+	canaries: [...fixture.secrets.canaries, ...fixture.sentences.flatMap(({ canaries }) => canaries)],
+});
+
 function expectNoAnswers(recorded: Recorded[]) {
 	expect(recorded.length).toBeGreaterThan(10);
 	expect(recorded.filter(({ reply }) => reply.status >= 500).map(({ path }) => path)).toEqual([]);
-	expect([...new Set(leaksOf(recorded, fixture.secrets))]).toEqual([]);
+	expect([...new Set(leaksOf(recorded, everySecret()))]).toEqual([]);
 }
 
 /** The test itself can fail: what it looks for is there once it may be. */
@@ -44,9 +52,7 @@ describe('the files of the build', () => {
 	it('that a browser can ask for hold no answer', () => {
 		const files = filesForBrowsers(fixture.built);
 		expect(files.some(({ text }) => text.includes('Read the report, and open'))).toBe(true);
-		const leaks = files.flatMap(({ name, text }) =>
-			leaksInText(text, fixture.secrets).map((leak) => `${name}: ${leak}`),
-		);
+		const leaks = files.flatMap(({ name, text }) => leaksInText(text, everySecret()).map((leak) => `${name}: ${leak}`));
 		expect(leaks).toEqual([]);
 	});
 
@@ -54,6 +60,7 @@ describe('the files of the build', () => {
 		const reader = new Client(server.origin);
 		const recorded = record(reader);
 		const names = ['documents/mill.key.server.yaml', 'course/mill/answers.server.yaml', 'course/mill/exercises.yaml'];
+		names.push('practice/pool.server.yaml');
 		const folders = ['', '/lessons', '/_app', '/lessons/..', '/%2e%2e/lessons', '/_app/..%2f..%2flessons', '/@fs'];
 		for (const folder of folders) for (const name of names) await reader.get(`${folder}/${name}`);
 		expect(recorded.filter(({ reply }) => reply.status === 200)).toEqual([]);
@@ -94,7 +101,7 @@ describe('somebody on their own', () => {
 
 describe('a student with an assignment', () => {
 	/** Works, hands in and reads on; the replies until feedback may appear. */
-	async function workToHandIn(userName: string, rules: { feedbackRule: string; dueAt?: string }) {
+	async function workToHandIn(userName: string, rules: Omit<Rules, 'lesson'>) {
 		const path = await assign(period, { lesson: 'mill', ...rules });
 		const student = await join(server, period.joinCode, userName);
 		const recorded = record(student);
@@ -142,6 +149,52 @@ describe('a student with an assignment', () => {
 		expect((await student.get(work)).text).toContain(COMMENT);
 	});
 
+	it('sees neither answers nor what a teacher wrote, drafted, pinned or explained, in a second attempt either', async () => {
+		const rules = { feedbackRule: 'returned', attemptsAllowed: '2', classMarks: 'open' } as const;
+		const { student, recorded, work, path } = await workToHandIn('tries.twice', rules);
+		await handIn(student, work);
+		await writeEverything(period, path, String((await workAt(student, work)).attemptId));
+		const results = `/classrooms/${period.classroom}/my-results`;
+		await readEverything(student, [work, results]);
+		expectStatus(await student.post(`${work}?/startAttempt`, {}), 303);
+		await draftEverything(student, work);
+		await readEverything(student, [work, `${work}?attempt=1`, results]);
+		await handIn(student, work);
+		await readEverything(student, [work, results]);
+		expectNoAnswers(recorded);
+		const written = (reply: { text: string }) => Object.values(WRITTEN).filter((words) => reply.text.includes(words));
+		expect(recorded.flatMap(({ path: at, reply }) => written(reply).map((words) => `${at}: ${words}`))).toEqual([]);
+
+		expectStatus(await period.teacher.post(`${path}?/returnAll`, { anyway: 'on' }), 200);
+		await expectAllAnswers(student, work);
+		expect(written(await student.get(`${work}?attempt=1`))).toEqual(Object.values(WRITTEN));
+		expect(written(await student.get(work))).toEqual([WRITTEN.explanation]);
+	});
+
+	it('sees the marks of the class as plain counts, and where all read alone first only after their own', async () => {
+		const names = (rule: string) => Array.from({ length: 5 }, (_, place) => `mate.${rule}.${place}`);
+		for (const classMarks of ['open', 'after-own'] as const) {
+			const path = await assign(period, { lesson: 'mill', feedbackRule: 'returned', classMarks });
+			await classmates(server, period, path, names(classMarks));
+			const student = await join(server, period.joinCode, `reader.${classMarks}`);
+			const recorded = record(student);
+			const work = `${path}/work`;
+			const seen = async () => ((await student.data(work)).open as { classMarks: { state: string } }).classMarks;
+			expect((await seen()).state).toBe(classMarks === 'open' ? 'there' : 'after own work');
+			await draftEverything(student, work);
+			await readEverything(student, [work]);
+			if (classMarks === 'after-own') {
+				expect(await seen()).toEqual({ state: 'after own work' });
+				expect(recorded.filter(({ reply }) => reply.text.includes('stretches'))).toEqual([]);
+			}
+			await handIn(student, work);
+			expect((await seen()).state).toBe('there');
+			await readEverything(student, [work]);
+			expectNoAnswers(recorded);
+			expect(recorded.filter(({ reply }) => reply.text.includes('a note of a classmate'))).toEqual([]);
+		}
+	});
+
 	it('has no points in the download of their data before feedback', async () => {
 		const { student, work } = await workToHandIn('downloads', { feedbackRule: 'returned' });
 		await handIn(student, work);
@@ -150,6 +203,32 @@ describe('a student with an assignment', () => {
 		};
 		expect(data.attempts.map(({ scores, grades }) => [scores, grades])).toEqual([[[], []]]);
 	});
+});
+
+describe('somebody who studies alone', () => {
+	const pathOf = async (reader: Client, kind: 'placement' | 'session') =>
+		((await reader.data('/study'))[kind] as { path: string }).path;
+
+	it('sees the key of a sentence after its own answer, and of no other', async () => {
+		const reader = new Client(server.origin);
+		const placement = await pathOf(reader, 'placement');
+		expect(await playStudy(reader, placement, fixture.sentences)).toBe(12);
+		expect(await playStudy(reader, await pathOf(reader, 'session'), fixture.sentences)).toBe(12);
+
+		const stranger = new Client(server.origin);
+		const recorded = record(stranger);
+		const pages = ['/study', placement, '/study/what-i-know', '/study/mirror', '/techniques'];
+		for (const page of pages) await stranger.get(page);
+		expect(recorded.find(({ path }) => path === `GET ${placement}`)?.reply.status).toBe(404);
+		expect(toldTooEarly(recorded, fixture.sentences)).toEqual([]);
+	});
+
+	it.each(['euphemism', 'quantity', 'treaty'])(
+		'sees in the glossary the reasons of %s only after trying',
+		async (technique) => {
+			await playGlossary(new Client(server.origin), technique, fixture.sentences);
+		},
+	);
 });
 
 describe('a lesson that a teacher has closed to practice', () => {
