@@ -20,7 +20,10 @@ export function plansOf(file: string, queries: Iterable<string>): Plan[] {
 			if (plans.has(shape)) continue;
 			const rows = database.prepare(`explain query plan ${query}`).all() as { detail: string }[];
 			const steps = rows.map(({ detail }) => detail);
-			const scans = steps.filter((step) => step.startsWith('SCAN ') && !MAY_BE_SCANNED.test(step));
+			const made = steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\S+)/u.exec(step)?.[1] ?? []);
+			const scans = steps.filter(
+				(step) => step.startsWith('SCAN ') && !MAY_BE_SCANNED.test(step) && !made.includes(step.split(' ')[1] ?? ''),
+			);
 			plans.set(shape, { query: shape, steps, scans });
 		}
 		return [...plans.values()];

@@ -58,9 +58,10 @@ export async function viewAssignment(app: App, actor: Actor, assignmentId: strin
 		title: lessonTitle(app, assignment.lesson),
 		rules: rulesOf(assignment),
 		newerEdition: app.course.lessons.get(assignment.lesson)?.edition.id !== assignment.editionId,
-		exercises: edition.exercises
-			.filter((exercise) => exercise.points > 0)
-			.map(({ id, prompt, points, kind }) => ({ id, prompt, points, label: app.kinds.get(kind)?.label ?? kind })),
+		/** Those that give points; `number` is the place in the lesson, from 1. */
+		exercises: edition.exercises.flatMap(({ id, prompt, points, kind }, index) =>
+			points > 0 ? [{ id, prompt, points, number: index + 1, label: app.kinds.get(kind)?.label ?? kind }] : [],
+		),
 		challenges: (await countOpenChallenges(app.store.read, assignment.classroomId)).get(assignmentId) ?? 0,
 		namesHidden: assignment.namesHidden,
 		students: (await progressOf(app, assignment, edition)).map((student) =>
