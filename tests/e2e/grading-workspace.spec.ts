@@ -137,6 +137,50 @@ test('two teachers grade the same work: the second is told, loses nothing and ch
 	await expect(page.getByLabel('Comment')).toHaveValue('The second decision.');
 });
 
+test('a save that is slow or gets no answer loses nothing, and no draft races it', async ({
+	page,
+	newVisitor,
+	school,
+	complaints,
+}) => {
+	complaints.expect(/ERR_FAILED|Failed to fetch/u);
+	const student = await newVisitor();
+	const { assignment } = await classThatHandedIn({ page, student, school }, [], { feedbackRule: 'hand-in' });
+	await visit(page, `${assignment}/submissions`);
+	await page.getByRole('link', { name: /Exercise 6 of every student/u }).click();
+	await expect(page).toHaveURL(/exercise=/u);
+	const comment = page.getByLabel('Comment', { exact: true });
+	const save = page.getByRole('button', { name: 'Save grade' });
+	const isGrade = /\?\/grade$/u;
+
+	await page.route(isGrade, (route) => route.abort());
+	await page.getByLabel(/^Points of/u).fill('3');
+	await comment.fill('Kept.');
+	await save.click();
+	await expect(page.getByRole('status').filter({ hasText: 'The server cannot be reached.' })).toBeVisible();
+	await expect(comment).toHaveValue('Kept.');
+	await page.unroute(isGrade);
+
+	// Typed on while the grade is under way: the grade says what was sent, and the rest becomes a draft on top of it.
+	let answerAll = () => {};
+	const mayAnswer = new Promise<void>((resolve) => (answerAll = resolve));
+	await page.route(isGrade, async (route) => {
+		await mayAnswer;
+		await route.continue();
+	});
+	await save.click();
+	await comment.fill('Kept. And more.');
+	// Longer than the pause after which a draft would go.
+	await page.waitForTimeout(1_500);
+	answerAll();
+	await expect(page.getByText('One decision so far')).toBeVisible();
+	await expect(comment).toHaveValue('Kept. And more.');
+	await expect(page.getByText('Draft saved.')).toBeVisible();
+	await page.reload();
+	await expect(comment).toHaveValue('Kept. And more.');
+	await expect(page.getByText('Draft by Ms Okafor')).toBeVisible();
+});
+
 test('drafts are kept as one types, stay hidden from the student, and everything is returned at once', async ({
 	page,
 	newVisitor,
