@@ -1,7 +1,7 @@
 /** A mark is explained once and two students read it; words of an answer are commented on by keyboard alone. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { exerciseOf, markByMouse, textOf, walkTo } from './fixtures/marking.ts';
+import { drag, exerciseOf, markByMouse, placeOf, textOf, walkTo } from './fixtures/marking.ts';
 import { expect, expectAccessibleInBothThemes, test, visit } from './fixtures/test.ts';
 
 const MARKING = 'mark-the-report';
@@ -9,23 +9,29 @@ const EXTRA = 'press statement';
 const WORDS = 'It only says where the words were read.';
 const CHANGED = 'It only says where the words were read, and by whom.';
 const COMMENT = 'Good: you took hold of the very words.';
+const WRITING = 'best-true-version-of-dozens';
+const WRITTEN = 'The report says that some people were killed.';
+const ON_WRITING = 'Which people? Say who says so.';
 
 async function markAndHandIn(page: Page, work: string) {
 	await visit(page, work);
 	const exercise = exerciseOf(page, MARKING);
 	await markByMouse(page, textOf(exercise), EXTRA, 'Claim');
 	await expect(exercise.getByText('Saved', { exact: true })).toBeVisible();
+	await exerciseOf(page, WRITING).getByLabel('Your answer').fill(WRITTEN);
+	await expect(exerciseOf(page, WRITING).getByText('Saved', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Hand in my work' }).click();
 	await page.getByRole('button', { name: 'Hand in as it is' }).click();
 	await expect(page.getByText(/You found 0 of/u)).toBeVisible();
 }
 
+/** A comment on the same words has a number, and stands beside the note of the mark. */
+const headOf = (page: Page, quote: string) => page.getByRole('button', { name: new RegExp(`^\\W?${quote}`, 'u') });
 const noteOf = (page: Page, quote: string) =>
-	exerciseOf(page, MARKING).getByRole('listitem').filter({ hasText: quote }).first();
-const openNote = (page: Page, quote: string) =>
-	noteOf(page, quote)
-		.getByRole('button', { name: new RegExp(quote, 'u') })
-		.click();
+	exerciseOf(page, MARKING)
+		.getByRole('listitem')
+		.filter({ has: headOf(page, quote) });
+const openNote = (page: Page, quote: string) => noteOf(page, quote).getByRole('button').first().click();
 
 /** The text with its notes, in both themes; the workspace around it has a spec of its own. */
 async function expectDeskAccessible(page: Page) {
@@ -86,6 +92,15 @@ test('a teacher explains a mark once, and whoever made it reads it; comments sta
 	await expect(exercise.getByText(COMMENT)).toBeVisible();
 	await expectDeskAccessible(teacher);
 
+	// Words of the answer that the student typed, by mouse.
+	const writing = exerciseOf(teacher, WRITING);
+	const typed = writing.getByRole('group', { name: 'The text, to comment on' });
+	const { from, to } = await placeOf(typed, 'some people');
+	await drag(teacher, from, to);
+	await writing.getByLabel('Your comment on these words').fill(ON_WRITING);
+	await writing.getByRole('button', { name: 'Save the comment' }).click();
+	await expect(writing.getByRole('list', { name: 'Comments on these words' })).toContainText(ON_WRITING);
+
 	// Both read the explanation, one of them the comment.
 	for (const student of students) {
 		await visit(student, work);
@@ -95,6 +110,11 @@ test('a teacher explains a mark once, and whoever made it reads it; comments sta
 	}
 	await expect(first.getByText(COMMENT)).toBeVisible();
 	await expect(second.getByText(COMMENT)).toHaveCount(0);
+	const comments = exerciseOf(first, WRITING).getByRole('list', { name: 'Comments on these words' });
+	await expect(comments.getByRole('listitem')).toContainText(ON_WRITING);
+	await expect(comments.getByRole('listitem')).toContainText('some people');
+	await expect(comments.getByRole('button', { name: /Change|Remove/u }), 'it is to be read').toHaveCount(0);
+	await expect(second.getByText(ON_WRITING)).toHaveCount(0);
 
 	// The list of the class: how far it reaches, other words, and back again.
 	await visit(teacher, `/classrooms/${classroom.id}/explanations`);
