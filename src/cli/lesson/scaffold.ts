@@ -81,32 +81,70 @@ const JUDGED: Record<Category, string> = {
 };
 
 function keyFile(text: string, candidates: Candidate[]): string {
-	const listed = candidates.map((candidate) => {
-		const { quote, start, category, technique, reason, confidence } = candidate;
-		const before = text.slice(0, start).split(quote).length - 1;
-		const isAlone = text.split(quote).length === 2;
-		return [
-			`  - quote: ${JSON.stringify(quote)}`,
-			...(isAlone ? [] : [`    occurrence: ${before + 1}`]),
-			`    category: ${category}`,
-			`    technique: ${technique}`,
-			'    tier: core # or acceptable, contested',
-			`    ${JUDGED[category]}`,
-			`    why: ${JSON.stringify(`${FILL_IN}: ${reason}`)}`,
-			`    # confidence ${confidence}`,
-		]
-			.map((line) => `# ${line}`)
-			.join('\n');
-	});
-	return `${follows('key')}# The key of the text. Below are candidates, mostly wrong. To keep one, move it above them, take the "# " away, and
-# decide for yourself; what a rule found is no reason yet. A passage that only looks like a hit is a lure and gets its
-# reason too. At least half as many lures as core spans is a good measure.
+	return `${follows('key')}# The key of the text. Below are candidates, mostly wrong, under the paragraph they are from. To keep one, move it under
+# "spans:", take the "# " away, and decide for yourself; what a rule found is no reason yet. Throw the others away.
+# A passage that only looks like a hit goes under "lures:" with its own reason; half as many as core spans is a good measure.
+#
+# A span in full; what stands in brackets may be left out:
+#   - quote: "closed its doors for ever"    # word for word from the text
+#     (occurrence: 2)                       # only where the same words stand there more than once
+#     category: loaded                      # or claim, authority
+#     technique: exaggeration               # or [exaggeration, emotive-wording]
+#     tier: core                            # or acceptable, contested
+#     voice: own                            # for a claim and an authority in brackets, beside status or fit
+#     (nucleus: "for ever")                 # inside the quote: what a mark must cover
+#     (envelope: "The shop closed its doors for ever")   # around the quote: what a mark may cover
+#     why: "One sentence to a student."
+#     (plainer: "closed on 3 May")
+#     (evidence: [udhr#article-27.1])       # needed where the status is supported or contradicted
+# A lure:
+#   - quote: "closed on Mondays"
+#     looksLike: claim
+#     why: "The notice on the door says so."
 spans: []
 lures: []
 
 # ---- Candidates ----
-${listed.join('\n')}
+${byParagraph(text, candidates)}
 `;
+}
+
+/** Under each paragraph its first words, so that an author finds the place. */
+function byParagraph(text: string, candidates: Candidate[]): string {
+	let start = 0;
+	const listed = text
+		.trimEnd()
+		.split('\n\n')
+		.flatMap((paragraph, index) => {
+			const end = start + paragraph.length;
+			const here = candidates.filter((candidate) => candidate.start >= start && candidate.start < end);
+			start = end + 2;
+			if (here.length === 0) return [];
+			return [`# Paragraph ${index + 1}: ${beginningOf(paragraph)}`, ...here.map((each) => commented(text, each))];
+		});
+	return listed.join('\n');
+}
+
+const beginningOf = (paragraph: string): string => {
+	const words = paragraph.split(' ');
+	return words.length > 8 ? `${words.slice(0, 8).join(' ')} ...` : paragraph;
+};
+
+function commented(text: string, { quote, start, category, technique, reason, confidence }: Candidate): string {
+	const before = text.slice(0, start).split(quote).length - 1;
+	const isAlone = text.split(quote).length === 2;
+	return [
+		`  - quote: ${JSON.stringify(quote)}`,
+		...(isAlone ? [] : [`    occurrence: ${before + 1}`]),
+		`    category: ${category}`,
+		`    technique: ${technique}`,
+		'    tier: core # or acceptable, contested',
+		`    ${JUDGED[category]}`,
+		`    why: ${JSON.stringify(`${FILL_IN}: ${reason}`)}`,
+		`    # confidence ${confidence}`,
+	]
+		.map((line) => `# ${line}`)
+		.join('\n');
 }
 
 const lessonFile = (slug: string): string => `---
