@@ -8,6 +8,7 @@ const MARKING = 'mark-the-report';
 const IN_THE_KEY = 'tragic';
 const EXTRA = 'press statement';
 const REASON = 'A reader cannot tell from the report that there was one.';
+const TAKEN_BACK = 'I ruled too fast: the statement is dated on page two.';
 const ANSWER = 'That is so: the report gives no date and no place for it.';
 
 async function markAndHandIn(page: Page, work: string) {
@@ -40,7 +41,7 @@ test('a student disagrees, the teacher accepts, both scores are shown and everyb
 	school,
 	complaints,
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(180_000);
 	const teacher = page;
 	const student = await newVisitor();
 	const classmate = await newVisitor();
@@ -89,6 +90,15 @@ test('a student disagrees, the teacher accepts, both scores are shown and everyb
 	await expect(card.getByLabel('Why, for the students to read')).toBeVisible();
 	await expectAccessible(teacher);
 	await card.getByRole('radio', { name: /^The better/u }).check();
+	// What it would do is told before anything is done; another choice is another answer.
+	await card.getByRole('button', { name: 'See what it does' }).click();
+	const effect = card.getByText('2 pieces of work would be scored again: 2 go up, 0 go down, 0 stay.');
+	await expect(effect).toBeVisible();
+	await expectAccessibleInBothThemes(teacher);
+	await card.getByRole('radio', { name: /^Contested/u }).check();
+	await expect(effect).toHaveCount(0);
+	await card.getByRole('radio', { name: /^Accept/u }).check();
+	expect(await pointsOf(classmate), 'nothing is done yet').toBe(before);
 	await card.getByLabel('Your answer').fill(ANSWER);
 	await card.getByRole('button', { name: 'Give this ruling' }).click();
 	await expect(teacher.getByRole('status')).toContainText('2 pieces of work were scored again: 2 rose.');
@@ -124,6 +134,46 @@ test('a student disagrees, the teacher accepts, both scores are shown and everyb
 	await visit(teacher, assignment);
 	const row = teacher.getByRole('row', { name: /Mina Petrović/u });
 	await expect(row).toContainText((await pointsOf(student)).toFixed(2));
+});
+
+test('a ruling is taken back by another one: the better score stays, and both are there to read', async ({
+	page: teacher,
+	newVisitor,
+	school,
+}) => {
+	test.setTimeout(120_000);
+	const student = await newVisitor();
+	const { work, classroom } = await school.classOf(teacher, student);
+	await markAndHandIn(student, work);
+	const before = await pointsOf(student);
+	await openNote(student, EXTRA);
+	await noteOf(student, EXTRA).getByRole('button', { name: 'I disagree' }).click();
+	await noteOf(student, EXTRA).getByLabel('Why do you disagree?').fill(REASON);
+	await noteOf(student, EXTRA).getByRole('button', { name: 'Send to my teacher' }).click();
+	await expect(noteOf(student, EXTRA).getByText('You disagree.')).toBeVisible();
+
+	await visit(teacher, `/classrooms/${classroom.id}/challenges`);
+	await teacher.getByRole('radio', { name: /^Accept/u }).check();
+	await teacher.getByLabel('Your answer').fill(ANSWER);
+	await teacher.getByRole('button', { name: 'Give this ruling' }).click();
+	await expect(teacher.getByRole('status')).toContainText('1 rose');
+
+	await teacher.getByText('Take this ruling back').click();
+	await teacher.getByRole('button', { name: 'See what it does' }).click();
+	await expect(teacher.getByText('would be scored again: 0 go up, 0 go down, 1 stays.')).toBeVisible();
+	await expectAccessibleInBothThemes(teacher);
+	await teacher.getByLabel('Why you take it back').fill(TAKEN_BACK);
+	await teacher.getByRole('button', { name: 'Take it back', exact: true }).click();
+	await expect(teacher.getByRole('status')).toContainText('The ruling is taken back.');
+	await expect(teacher.getByText('Taken back since.')).toBeVisible();
+	await expect(teacher.getByText('Take this ruling back')).toHaveCount(0);
+
+	await visit(student, work);
+	expect(await pointsOf(student), 'the better score counts').toBeGreaterThan(before);
+	await openNote(student, EXTRA);
+	await expect(noteOf(student, EXTRA)).toContainText('This does not hold any more.');
+	await expect(noteOf(student, EXTRA)).toContainText(TAKEN_BACK);
+	await expectAccessibleInBothThemes(student);
 });
 
 test('nobody can object in practice, where no teacher reads it', async ({ page, school }) => {
