@@ -8,6 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/domain/access/actor.ts';
 import { NotFound } from '../../src/lib/domain/errors.ts';
 import { findAttemptForAssignment } from '../../src/lib/server/repositories/attempts.ts';
+import { findSequencesOfClassroom } from '../../src/lib/server/repositories/sequences.ts';
+import { assignSequence } from '../../src/lib/server/use-cases/assignments/assign-sequence.ts';
 import { archiveClassroom } from '../../src/lib/server/use-cases/classrooms/change-settings.ts';
 import { openClassroom } from '../../src/lib/server/use-cases/classrooms/open-classroom.ts';
 import { handIn } from '../../src/lib/server/use-cases/work/hand-in.ts';
@@ -39,6 +41,7 @@ type World = {
 	app: TestApp;
 	classroomId: string;
 	assignmentId: string;
+	sequenceId: string;
 	handedInId: string;
 	challengeId: string;
 	rulingId: string;
@@ -70,6 +73,9 @@ const refused: Record<string, Call> = {
 	'assignments/classroom-time-zone.ts#timeZoneOfAssignment': (use, w, actor) => use(w.app, actor, w.assignmentId),
 	'assignments/assign-sequence.ts#assignSequence': (use, w, actor) =>
 		use(w.app, actor, w.classroomId, { name: 'Mine', places: {}, isStepwise: true, daysApart: '' }),
+	'assignments/change-sequence.ts#viewSequence': (use, w, actor) => use(w.app, actor, w.sequenceId),
+	'assignments/change-sequence.ts#renameSequence': (use, w, actor) => use(w.app, actor, w.sequenceId, 'Mine'),
+	'assignments/change-sequence.ts#withdrawSequence': (use, w, actor) => use(w.app, actor, w.sequenceId, true),
 	'assignments/make-exception.ts#makeException': (use, w, actor) =>
 		use(w.app, actor, w.assignmentId, { personId: w.studentId, dueAt: null, excused: true }),
 	'assignments/make-exception.ts#endException': (use, w, actor) => use(w.app, actor, w.assignmentId, w.studentId),
@@ -271,6 +277,7 @@ const openToAll = new Set([
 	'grading/save-draft.ts#refuseIfWrittenMeanwhile',
 	'grading/view-queue.ts#countWorkToGrade',
 	'insight/view-insight.ts#markedText',
+	'assignments/assign-sequence.ts#readSequenceName',
 	'lessons/in-sequence.ts#inSequences',
 	'lessons/lesson-title.ts#lessonTitle',
 	'lessons/view-course.ts#viewCourse',
@@ -428,10 +435,14 @@ async function makeWorld(): Promise<{ world: World; actors: typeof actors }> {
 		answer: { chosen: [] },
 	});
 	const assistant = await staffIn(app, here.teacher, here.classroomId, 'assistant');
+	const inOrder = { name: 'Sources', places: { attribution: '1', names: '2' }, isStepwise: false, daysApart: '' };
+	await assignSequence(app, here.teacher, here.classroomId, inOrder);
+	const sequenceId = (await findSequencesOfClassroom(app.store.read, here.classroomId))[0]?.id ?? 'none';
 	const world = {
 		app,
 		classroomId: here.classroomId,
 		assignmentId,
+		sequenceId,
 		handedInId: attempt?.id ?? '',
 		challengeId: (await viewChallenges(app, here.teacher, here.classroomId)).open[0]?.id ?? 'none',
 		rulingId: ruling?.id ?? 'none',

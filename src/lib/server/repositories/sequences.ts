@@ -61,6 +61,10 @@ export async function findStepsFor(
 	return stepsOf(connection).all(place);
 }
 
+export async function updateSequence(connection: Connection, id: string, change: Pick<SequenceRow, 'name'>) {
+	connection.update(sequence).set(change).where(eq(sequence.id, id)).run();
+}
+
 /** A sequence whose last step was taken back is no sequence any more. */
 export async function deleteEmptySequences(connection: Connection, classroomId: string) {
 	const steps = connection

@@ -32,7 +32,7 @@ export async function assignSequence(
 	authorize('run a classroom', actor, await relationTo(app, actor, classroomId));
 	const classroom = await findClassroom(app.store.read, classroomId);
 	if (!classroom) throw new NotFound();
-	const name = readName(form.name);
+	const name = readSequenceName(form.name);
 	const groups = readOrder(app, form.places);
 	const rules = readRules(usualRules, form, app.now());
 	const days = readDays(form.daysApart, rules);
@@ -47,7 +47,7 @@ export async function assignSequence(
 	});
 }
 
-function readName(typed: string): string {
+export function readSequenceName(typed: string): string {
 	const name = typed.trim();
 	if (name === '') throw new Invalid('Please give the sequence a name.', 'name');
 	if (name.length <= LONGEST_NAME) return name;

@@ -18,6 +18,7 @@ import { openAssignedWork } from '../work/open-assigned-work.ts';
 import { saveAnswer } from '../work/save-answer.ts';
 import { assignLesson, withdrawAssignment } from './assign-lesson.ts';
 import { assignSequence, type SequenceForm } from './assign-sequence.ts';
+import { renameSequence, viewSequence, withdrawSequence } from './change-sequence.ts';
 import { makeException } from './make-exception.ts';
 import { viewAssignment } from './view-assignment.ts';
 import { viewAssignmentWorksheet, viewTeacherCopy } from './view-paper.ts';
@@ -168,6 +169,29 @@ describe('a sequence', () => {
 			await expect(give(change)).rejects.toMatchObject({ field: expect.stringContaining(field) as string });
 		}
 		expect((await viewClassroom(app, teacher, classroomId)).sequences).toEqual([]);
+	});
+
+	test('gets another name, and a wrong one changes nothing', async () => {
+		const ids = await give();
+		const [only] = (await viewClassroom(app, teacher, classroomId)).sequences;
+		await renameSequence(app, teacher, only?.id ?? '', '  Where it comes from ');
+		await expect(renameSequence(app, teacher, only?.id ?? '', ' ')).rejects.toMatchObject({ field: 'name' });
+		const sequence = await viewSequence(app, teacher, only?.id ?? '');
+		expect(sequence.name).toBe('Where it comes from');
+		expect(sequence.lessons.map(({ assignmentId }) => assignmentId)).toEqual(ids);
+		expect((await viewCourse(app, student)).assigned[0]?.sequence?.name).toBe('Where it comes from');
+	});
+
+	test('is taken back as a whole, by a teacher who means it, and other work stays', async () => {
+		await give();
+		const [other] = await assignLesson(app, teacher, classroomId, { lesson: LESSON });
+		const [only] = (await viewClassroom(app, teacher, classroomId)).sequences;
+		await expect(withdrawSequence(app, teacher, only?.id ?? '', false)).rejects.toThrow(Invalid);
+		expect((await viewClassroom(app, teacher, classroomId)).assignments).toHaveLength(4);
+		await withdrawSequence(app, teacher, only?.id ?? '', true);
+		const after = await viewClassroom(app, teacher, classroomId);
+		expect(after.assignments.map(({ id }) => id)).toEqual([other]);
+		expect(after.sequences).toEqual([]);
 	});
 
 	test('is gone with its last step', async () => {
