@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { wordsOf } from './client.ts';
-import { assign, expectStatus, join, marking, openClass, save, workAt, type Class } from './people.ts';
+import { assign, expectStatus, join, marking, openClass, save, workAt, type Class, type Work } from './people.ts';
 import { startServer, temporaryFolder, tidyUp, type RunningServer } from './server.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
@@ -26,7 +26,7 @@ async function studentAtWork(userName: string, rules: { feedbackRule: string; du
 	expectStatus(await save(student, work, { exercise, answer: answer(4, 'mine') }), 200);
 	const handIn = (anyway: boolean) =>
 		student.post(`${path}/work?/handIn`, { attempt: work.attemptId!, ...(anyway ? { anyway: 'yes' } : {}) });
-	const state = async () => (await student.data(`${path}/work`)).work as Assigned;
+	const state = async () => (await workAt(student, `${path}/work`)) as Work & Assigned;
 	return { student, path, work, exercise, answer, handIn, state };
 }
 
