@@ -55,6 +55,9 @@ export const assignment = sqliteTable(
 		categoryId: text('category_id').references(() => category.id, { onDelete: 'set null' }),
 	},
 	(table) => [
+		index('assignment_only_for')
+			.on(table.onlyFor)
+			.where(sql`${table.onlyFor} is not null`),
 		index('assignment_classroom').on(table.classroomId),
 		/** What is due soon is asked every few minutes. */
 		index('assignment_due')

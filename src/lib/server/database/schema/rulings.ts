@@ -37,6 +37,7 @@ export const ruling = sqliteTable(
 		regradedAt: integer('regraded_at'),
 	},
 	(table) => [
+		index('ruling_ruled_by').on(table.ruledBy),
 		uniqueIndex('ruling_number').on(table.classroomId, table.editionId, table.number),
 		index('ruling_unfinished')
 			.on(table.createdAt)
@@ -92,5 +93,8 @@ export const explanation = sqliteTable(
 		createdAt: integer('created_at').notNull(),
 		changedAt: integer('changed_at'),
 	},
-	(table) => [index('explanation_document').on(table.classroomId, table.document)],
+	(table) => [
+		index('explanation_written_by').on(table.writtenBy),
+		index('explanation_document').on(table.classroomId, table.document),
+	],
 );

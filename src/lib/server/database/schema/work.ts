@@ -123,7 +123,10 @@ export const grade = sqliteTable(
 		gradedBy: text('graded_by').references(() => person.id, { onDelete: 'set null' }),
 		createdAt: integer('created_at').notNull(),
 	},
-	(table) => [index('grade_attempt').on(table.attemptId, table.exerciseId, table.createdAt)],
+	(table) => [
+		index('grade_graded_by').on(table.gradedBy),
+		index('grade_attempt').on(table.attemptId, table.exerciseId, table.createdAt),
+	],
 );
 
 /** A decision that is still being made: the teachers of a classroom share it, the student never sees it. */
@@ -142,7 +145,10 @@ export const gradeDraft = sqliteTable(
 		savedBy: text('saved_by').references(() => person.id, { onDelete: 'set null' }),
 		savedAt: integer('saved_at').notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.attemptId, table.exerciseId] })],
+	(table) => [
+		index('grade_draft_saved_by').on(table.savedBy),
+		primaryKey({ columns: [table.attemptId, table.exerciseId] }),
+	],
 );
 
 /** A teacher's words to some words of an answer: of what the student typed, or of the document that was marked. */
@@ -162,5 +168,8 @@ export const pinnedComment = sqliteTable(
 		writtenBy: text('written_by').references(() => person.id, { onDelete: 'set null' }),
 		createdAt: integer('created_at').notNull(),
 	},
-	(table) => [index('pinned_comment_attempt').on(table.attemptId, table.createdAt)],
+	(table) => [
+		index('pinned_comment_written_by').on(table.writtenBy),
+		index('pinned_comment_attempt').on(table.attemptId, table.createdAt),
+	],
 );
