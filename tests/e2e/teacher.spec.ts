@@ -223,6 +223,9 @@ test('a due date can be changed, and all work returned at once', async ({ page, 
 	await expect(page.getByRole('status')).toContainText('The assignment was changed.');
 	await expect(page.getByText('2 Jan 2098', { exact: false })).toBeVisible();
 	await page.getByRole('button', { name: 'Return the one handed in' }).click();
+	// The written answer has no points yet: the page asks before it goes back.
+	await expect(page.getByRole('alert')).toContainText('One of them has exercises without points.');
+	await page.getByRole('button', { name: 'Return it anyway' }).click();
 	await expect(page.getByRole('status')).toContainText('One piece of work was returned.');
 });
 
