@@ -88,7 +88,7 @@ describe('lesson new', () => {
 		for (const quote of ['By Jo Reader', 'A bus.', 'Also Read: Ten ways to walk']) expect(about).toContain(quote);
 		expect(about).toContain('the page says: Bus fares');
 		expect(key).toContain('#   - quote: "reckless"');
-		expect(key).toMatch(/# Paragraph 6: A reckless plan, “critics” say, would ruin all \.\.\.\n#   - quote/u);
+		expect(key).toMatch(/# Paragraph 6: A reckless plan, “critics” say, would ruin all \.\.\.\n# {3}- quote/u);
 		expect(key).toContain('#     looksLike: claim');
 		expect(after.exit).toBe(1);
 		expect(after.err).toContain('documents/fares.yaml:3: title: This is still to be filled in.');
