@@ -13,7 +13,7 @@ const marking = edition?.exercises.find(({ kind }) => kind === 'mark-spans');
 async function work(student: Page, path: string, marks: boolean, origin: string) {
 	await visit(student, path);
 	const data = unflatten(await (await student.request.get(`${path}/__data.json`)).text());
-	const { attemptId } = data.work as { attemptId: string };
+	const { attemptId } = (data.open as { work: { attemptId: string } }).work;
 	if (marks && edition && marking) {
 		const saved = await student.request.put(`/attempts/${attemptId}/answers/${marking.id}`, {
 			data: { edition: edition.id, try: 1, revision: 0, answer: rightAnswer(marking) },
