@@ -103,7 +103,7 @@ test('lessons in an order open one after another, and say what they wait for', a
 	await school.register(page, 'Ms Okafor');
 	const classroom = await school.openClassroom(page, 'Period 3');
 	await visit(page, `/classrooms/${classroom.id}/assign/sequence`);
-	await page.getByLabel('Name').fill('Who says so');
+	await page.getByRole('textbox', { name: 'Name' }).fill('Who says so');
 	await page.getByLabel('Place of Who says it?').fill('1');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
 	await expect(page.getByText('Please number at least two lessons').first()).toBeVisible();

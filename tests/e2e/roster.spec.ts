@@ -79,7 +79,7 @@ test('a list is mended, looked at and taken in by keyboard; a student signs in w
 	// A forgotten password: a new card, after a question; the student is signed out.
 	await visit(page, `/classrooms/${classroom.id}`);
 	await page.getByRole('link', { name: 'New card for Anna Smith' }).click();
-	await expect(page.getByLabel('New card for Anna Smith')).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'New card for Anna Smith' })).toBeChecked();
 	await expectAccessibleInBothThemes(page);
 	await page.getByRole('button', { name: 'New cards for the chosen students' }).click();
 	await expect(page.getByRole('heading', { name: 'A new card for Anna Smith?' })).toBeVisible();
