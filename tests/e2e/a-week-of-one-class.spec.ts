@@ -19,7 +19,11 @@ import { exerciseOf, markByMouse, textOf, walkTo } from './fixtures/marking.ts';
 import { expect, expectAccessible, expectAccessibleInBothThemes, test, visit, whenHydrated } from './fixtures/test.ts';
 
 const { REPORT, VOICES, READING } = week;
-const TITLES = { [REPORT]: 'Borrowed authority', [VOICES]: 'Who says it?', [READING]: 'Reading contested texts' };
+const TITLES: Record<string, string> = {
+	[REPORT]: 'Borrowed authority',
+	[VOICES]: 'Who says it?',
+	[READING]: 'Reading contested texts',
+};
 const ANSWER = 'That is so: the report gives no date and no place for it.';
 const KEPT = 'The word says how to feel about what happened; the report would say the same without it.';
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16);
