@@ -19,9 +19,11 @@ import { exerciseOf, markByMouse, textOf, walkTo } from './fixtures/marking.ts';
 import { expect, expectAccessible, expectAccessibleInBothThemes, test, visit, whenHydrated } from './fixtures/test.ts';
 
 const { REPORT, VOICES, READING } = week;
+const TITLE_OF_REPORT = 'Borrowed authority';
+const TITLE_OF_VOICES = 'Who says it?';
 const TITLES: Record<string, string> = {
-	[REPORT]: 'Borrowed authority',
-	[VOICES]: 'Who says it?',
+	[REPORT]: TITLE_OF_REPORT,
+	[VOICES]: TITLE_OF_VOICES,
 	[READING]: 'Reading contested texts',
 };
 const ANSWER = 'That is so: the report gives no date and no place for it.';
@@ -74,7 +76,7 @@ test('a week of one class agrees with what is reckoned by hand', async ({ page, 
 		const twice = { tries: 2, perDay: 10, feedback: /^at once/u };
 		assignments[VOICES] = await teach.assignByForm(teacher, { ...due, lesson: VOICES, ...twice });
 		assignments[READING] = await teach.assignByForm(teacher, { ...due, lesson: READING, feedback: /return/u });
-		await teach.weigh(teacher, classroom.id, { [TITLES[REPORT]]: '1', [TITLES[VOICES]]: '1.5' });
+		await teach.weigh(teacher, classroom.id, { [TITLE_OF_REPORT]: '1', [TITLE_OF_VOICES]: '1.5' });
 		await teach.makeException(teacher, assignments[READING], by(week.EXCUSED).name);
 		await teach.makeException(teacher, assignments[VOICES], by(week.MORE_TIME).name, '2099-12-24T16:00');
 		await expectAccessibleInBothThemes(teacher);
