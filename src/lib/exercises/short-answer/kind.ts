@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { ExerciseKind } from '../contract.ts';
+import { typedText } from '../typed-text.ts';
+import { LONGEST_ANSWER } from './limits.ts';
 
 export type ShortAnswerTask = {
 	/** How many words are enough; shown, and never enforced. */
@@ -8,18 +10,11 @@ export type ShortAnswerTask = {
 
 export type ShortAnswerAnswer = { text: string };
 
-const LONGEST_ANSWER = 5000;
-
 export const kind: ExerciseKind<ShortAnswerTask, ShortAnswerAnswer> = {
 	id: 'short-answer',
 	label: 'Write',
 	taskSchema: v.strictObject({ words: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
-	answerSchema: v.strictObject({
-		text: v.pipe(
-			v.string(),
-			v.maxLength(LONGEST_ANSWER, 'The answer is longer than 5,000 characters. Please shorten it.'),
-		),
-	}),
+	answerSchema: v.strictObject({ text: typedText(LONGEST_ANSWER) }),
 	emptyAnswer: () => ({ text: '' }),
 	documentsOf: () => [],
 	showDocuments: () => ({}),

@@ -1,10 +1,8 @@
+import type { WrittenReview } from '../written.ts';
+
 /** What a person sees beside their own sentences once feedback is allowed. A teacher gives the points. */
-export type ShortAnswerReview = {
+export type ShortAnswerReview = WrittenReview & {
 	kind: 'short-answer';
 	headline: string;
 	sentences: string[];
-	model: string;
-	checklist: string[];
-	/** Empty where the teacher grades without one. */
-	rubric: { criterion: string; levels: { points: number; text: string }[] }[];
 };

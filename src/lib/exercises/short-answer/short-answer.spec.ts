@@ -11,7 +11,11 @@ describe('a short answer', () => {
 	});
 
 	it('never waits for a person: model and checklist come with the feedback', () => {
-		expect(scorer.review(input, scorer.score(input))).toMatchObject({ ...key, rubric: [] });
+		expect(scorer.review(input, scorer.score(input))).toMatchObject({
+			models: [{ title: 'One good answer', text: 'The council met.' }],
+			checklist: ['Is it short?'],
+			rubric: [],
+		});
 	});
 
 	it('is missing when it is empty, and is not cut at the number of words shown', () => {
