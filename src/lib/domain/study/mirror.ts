@@ -73,7 +73,7 @@ function inWords(
 ): string[] {
 	const counted = `In ${pairs} pairs you treated both texts alike in ${alike}; in ${onlyOne} you flagged one text only, in ${onlyOther} the other only.`;
 	if (onlyOne === 0) return [counted, 'There is no difference to speak of.'];
-	const often = `Somebody who reads both alike would see a split this uneven, or more so, about ${timesInHundred(chance)}.`;
+	const often = `Somebody who reads both alike would see a split this uneven, or more so, ${timesInHundred(chance)}.`;
 	if (!isLean)
 		return [counted, often, 'So this shows no lean. A small one could still be there: few pairs cannot tell.'];
 	return [
@@ -84,8 +84,11 @@ function inWords(
 	];
 }
 
+/** The ends are said as what they are: a chance that rounds to 100 still leaves out something, unless it is 1. */
 function timesInHundred(chance: number): string {
+	if (chance === 1) return 'every time: no split is more even';
 	const times = Math.round(chance * 100);
 	if (times < 1) return 'less than once in a hundred times';
-	return times === 1 ? 'once in a hundred times' : `${times} times in a hundred`;
+	if (times > 99) return 'nearly every time';
+	return times === 1 ? 'about once in a hundred times' : `about ${times} times in a hundred`;
 }

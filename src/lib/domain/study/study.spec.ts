@@ -369,7 +369,19 @@ describe('the mirror', () => {
 	test('shows no lean where chance would do as much, and says how sure that is', () => {
 		const { seen } = seenOf(30, (index, side) => index > 5 || (index === 0 ? side === 'b' : side === 'a'));
 		expect(seen).toMatchObject({ alike: 24, onlyOne: 5, onlyOther: 1, isLean: false });
-		expect(seen?.words.join(' ')).toMatch(/22 times in a hundred/);
+		expect(seen?.words.join(' ')).toMatch(/about 22 times in a hundred/);
+	});
+
+	test.each([
+		[5, 5, 'every time: no split is more even.'],
+		[5, 4, 'every time: no split is more even.'],
+		[24, 0, 'less than once in a hundred times.'],
+		[9, 1, 'about 2 times in a hundred.'],
+	])('says in words how often chance splits as unevenly as %i to %i', (onlyOne, onlyOther, words) => {
+		const of = onlyOne + onlyOther;
+		const { seen } = seenOf(30, (index, side) => index >= of || (side === 'a') === index < onlyOne);
+		expect(seen).toMatchObject({ onlyOne, onlyOther });
+		expect(seen?.words[1]).toBe(`Somebody who reads both alike would see a split this uneven, or more so, ${words}`);
 	});
 
 	test('leaves out an answer to another version of a sentence', () => {
