@@ -1,6 +1,6 @@
 /** Candidates for unverified claims: clauses that state something which could be checked, for what makes them checkable. */
 import { words } from '../documents/words.ts';
-import { trim } from '../spans/algebra.ts';
+import { overlap, trim } from '../spans/algebra.ts';
 import type { Span } from '../spans/span.ts';
 import type { Hit } from './candidate.ts';
 import { findAll, listed, patternOf } from './phrases.ts';
@@ -38,7 +38,7 @@ const signs: readonly Sign[] = [
 		weight: 0.35,
 		// A year alone is a date, and the number of an article or a resolution is a name.
 		pattern:
-			/(?<![\p{L}\p{N}.,])(?<!(?:article|art\.|section|resolution|chapter|paragraph|annex|table|no\.?)\s)(?!(?:1[89]|20)\d\d(?![\p{N}.,%]))[$€£]?\d[\d,.]*(?:\s?(?:%|per\s?cent|million|billion|people|years))?(?![\p{L}\p{N}])/giu,
+			/(?<![\p{L}\p{N}.,])(?<!(?:article|art\.|section|resolution|chapter|paragraph|annex|table|no\.?)\s)(?!(?:1[89]|20)\d\d(?![\p{N}%]|[.,]\d))[$€£]?\d[\d,.]*(?:\s?(?:%|per\s?cent|million|billion|people|years))?(?![\p{L}\p{N}])/giu,
 		reason: (phrase) => `“${phrase.trim()}”: a number can be checked. Who counted, when and how?`,
 	},
 	{
@@ -73,6 +73,15 @@ const signs: readonly Sign[] = [
 	},
 ];
 
+/** "1 June 2019", "June 1", "6–7 Sept.": when, and not how many. The case tells the month from “may” and “march”. */
+const MONTH =
+	'(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sep(?:tember|t?\\.?)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const DAYS = '[0-3]?\\d(?:\\s?(?:[-–]|and|to)\\s?[0-3]?\\d)?';
+const DATE = new RegExp(
+	`(?<![\\p{L}\\p{N}.,])(?:${DAYS}\\s(?:of\\s)?${MONTH}(?![\\p{L}\\p{N}])|${MONTH}\\s${DAYS}(?![\\p{L}\\p{N}%]|[.,]\\d))`,
+	'gu',
+);
+
 const FEWEST_WORDS = 4;
 const ENOUGH = 0.3;
 /** A clause that says itself where it is from. */
@@ -90,8 +99,10 @@ export function suggestClaims(text: string, sentence: Span): Hit[] {
 function judge(text: string, clause: Span): Hit | null {
 	const words_ = text.slice(clause.start, clause.end);
 	if (HAS_SOURCE.test(words_)) return null;
+	const dates = findAll(DATE, text, clause);
 	const found = signs.flatMap(({ technique, pattern, weight, reason }) => {
-		const [first] = findAll(pattern, text, clause);
+		const hits = findAll(pattern, text, clause);
+		const first = hits.find((hit) => dates.every((date) => overlap(date, hit) === 0));
 		return first ? [{ technique, weight, reason: reason(first.phrase) }] : [];
 	});
 	const [best] = found.toSorted((a, b) => b.weight - a.weight);

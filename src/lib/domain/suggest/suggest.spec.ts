@@ -43,8 +43,26 @@ describe('candidates for an author', () => {
 	test('take neither a year nor the number of an article for a quantity', () => {
 		const quantities = (text: string) => suggestSpans(text).filter(({ technique }) => technique === 'quantity');
 		expect(quantities('The council met in 1948 under Article 55 of the Charter.')).toEqual([]);
+		expect(quantities('In 2019, the council met in the hall.')).toEqual([]);
 		expect(quantities('The council met 148 times in one year alone.')).toHaveLength(1);
 	});
+
+	test.each([
+		'The council met on 1 June in the hall.',
+		'The council met on June 1, 2019, in the hall.',
+		'The council met again on the 6–7 Sept. dates.',
+		'From 30 May the hall is open.',
+	])('take no date for a quantity: %s', (text) => {
+		expect(suggestSpans(text).filter(({ technique }) => technique === 'quantity')).toEqual([]);
+	});
+
+	test.each([
+		'On 1 June 40 people were in the hall.',
+		'The 20 may have lost their homes.',
+		'In June 1,400 homes had no power.',
+	])('take the number beside a date, or before a word that is no month, for a quantity: %s', (text) =>
+		expect(suggestSpans(text).map(({ technique }) => technique)).toContain('quantity'),
+	);
 
 	test.each([
 		['Under Article 2 of the UN Charter the threat is unlawful.', 'treaty'],
