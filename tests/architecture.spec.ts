@@ -132,6 +132,7 @@ const LAYERS: readonly Layer[] = [
 const PURE_PACKAGES: Readonly<Record<string, string>> = {
 	'approx-string-match': 'src/lib/domain/documents/re-anchor.ts',
 	'csv-parse': 'src/lib/domain/roster/read-table.ts',
+	diff: 'src/lib/domain/documents/word-diff.ts',
 	'simple-statistics': 'src/lib/domain/measures/statistics.ts',
 	'ts-fsrs': 'src/lib/domain/study/schedule.ts',
 };
