@@ -60,7 +60,7 @@ describe('the id of an edition', () => {
 	it('is a SHA-256 and stays the same when reasons and prose are mended', () => {
 		expect(id).toMatch(/^[0-9a-f]{64}$/);
 		expect(idOf(changedFile('documents/wells.key.server.yaml', 'It tells us how to feel.', 'Better said.'))).toBe(id);
-		expect(idOf(changedFile('course/wells/lesson.svx', 'Some prose', 'Other prose'))).toBe(id);
+		expect(idOf(changedFile(prose, 'Some prose', 'Other prose'))).toBe(id);
 		expect(idOf(changedFile('course/wells/answers.server.yaml', 'A treaty binds.', 'It does bind.'))).toBe(id);
 	});
 
@@ -78,6 +78,7 @@ describe('the id of an edition', () => {
 const key = 'documents/wells.key.server.yaml';
 const exercises = 'course/wells/exercises.yaml';
 const answers = 'course/wells/answers.server.yaml';
+const prose = 'course/wells/lesson.svx';
 
 describe('a fault names file, line, exercise and quote', () => {
 	it.each<[string, Record<string, string | null>, string]>([
@@ -188,24 +189,40 @@ lures:`,
 		],
 		[
 			'an exercise that the prose leaves out',
-			changedFile('course/wells/lesson.svx', '<Exercise id="mark-wells" />', ''),
+			changedFile(prose, '<Exercise id="mark-wells" />', ''),
 			`${exercises}:1: error mark-wells: the prose does not place this exercise`,
 		],
 		[
 			'a place without its exercise',
-			changedFile('course/wells/lesson.svx', '"mark-wells"', '"mark-well"'),
-			'course/wells/lesson.svx:11: error the prose places the exercise “mark-well”, which is not there',
+			changedFile(prose, '"mark-wells"', '"mark-well"'),
+			`${prose}:11: error the prose places the exercise “mark-well”, which is not there`,
 		],
 		[
 			'a link to no passage',
-			changedFile('course/wells/lesson.svx', 'charter#article-1.a', 'charter#article-2'),
-			'course/wells/lesson.svx:9: error the library has no passage “charter#article-2”',
+			changedFile(prose, 'charter#article-1.a', 'charter#article-2'),
+			`${prose}:9: error the library has no passage “charter#article-2”`,
 		],
 		[
-			'a head without its fields',
-			changedFile('course/wells/lesson.svx', 'minutes: 5', 'minutes: five'),
-			'course/wells/lesson.svx:4: error minutes',
+			'a worked mark of a category that is not there',
+			changedFile(prose, 'Some prose', '\n<Mark as="loded" note="Hot.">hot</Mark>'),
+			`${prose}:10: error there is no category “loded”; there are: loaded, claim, authority`,
 		],
+		[
+			'a worked mark of a technique that is not there',
+			changedFile(prose, 'Some prose', '<Mark as="loaded" technique="heat" note="Hot > warm.">hot</Mark>'),
+			`${prose}:9: error there is no technique “heat”`,
+		],
+		[
+			'a worked mark with the technique of another category',
+			changedFile(prose, 'Some prose', '<Mark as="loaded" technique="cause" note="Hot.">hot</Mark>'),
+			`${prose}:9: error “cause” is a technique of “claim”, and the mark says “loaded”`,
+		],
+		[
+			'a worked mark without its reason',
+			changedFile(prose, 'Some prose', '<Mark as="loaded">hot</Mark>'),
+			`${prose}:9: error the mark has no reason (note)`,
+		],
+		['a head without its fields', changedFile(prose, 'minutes: 5', 'minutes: five'), `${prose}:4: error minutes`],
 		[
 			'a unit with a lesson that is not there',
 			changedFile('course.yaml', 'lessons: [wells, choosing]', 'lessons: [wells, choosing, third]'),

@@ -1,6 +1,8 @@
 /** Reads the head of a lesson's prose, and what the prose places or links; the build turns the prose itself into a page. */
 import { findByAddress, type Library } from '../../domain/lessons/library.ts';
 import { lessonFrontmatterSchema, type LessonFrontmatter } from '../../domain/lessons/schemas.ts';
+import { categories } from '../../domain/marking/categories.ts';
+import { categoryOf, everyTechnique } from '../../domain/study/readings.ts';
 import type { Finding } from './findings.ts';
 import { parseYaml, readText } from './lesson-file.ts';
 import { checkTechniqueLinks } from './read-techniques.ts';
@@ -26,13 +28,33 @@ export function readProse(root: string, file: string, library: Library, findings
 		if (findByAddress(library, address)) continue;
 		findings.push({ file, line: at(index), level: 'error', message: `the library has no passage “${address}”` });
 	}
-	checkTechniqueLinks(text, (offset, message) => findings.push({ file, line: at(offset), level: 'error', message }));
+	const say = (offset: number, message: string) => findings.push({ file, line: at(offset), level: 'error', message });
+	checkTechniqueLinks(text, say);
+	checkMarks(text, say);
 	if (!frontmatter) return null;
 	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({
 		id,
 		line: at(index),
 	}));
 	return { frontmatter: frontmatter.value, placed };
+}
+
+/** A worked example calls words by what the marking scheme has: the build takes whatever stands there. */
+function checkMarks(text: string, say: (offset: number, message: string) => void): void {
+	for (const { index, 1: given = '' } of text.matchAll(/<Mark\b((?:[^"'>]|"[^"]*"|'[^']*')*)>/g)) {
+		const attributes = new Map(
+			[...given.matchAll(/(\w+)=(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [name, double ?? single]),
+		);
+		const [as, technique] = [attributes.get('as'), attributes.get('technique')];
+		const category = categories.find((each) => each === as);
+		if (as === undefined) say(index, `the mark does not say what it is (as): ${categories.join(', ')}`);
+		else if (!category) say(index, `there is no category “${as}”; there are: ${categories.join(', ')}`);
+		if (!attributes.get('note')) say(index, 'the mark has no reason (note)');
+		const known = everyTechnique.find((each) => each === technique);
+		if (technique !== undefined && !known) say(index, `there is no technique “${technique}”`);
+		else if (category && known && categoryOf(known) !== category)
+			say(index, `“${known}” is a technique of “${categoryOf(known)}”, and the mark says “${category}”`);
+	}
 }
 
 /** Every exercise is placed once, and every place has its exercise. */
