@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { safeParse } from 'valibot';
-import type { SourceDocument } from '../../domain/documents/document.ts';
+import type { DocumentAbout, SourceDocument } from '../../domain/documents/document.ts';
+import { creditsOf } from './credits.ts';
 import { kind, type ClaimLedgerTask, type LedgerRow } from './kind.ts';
 import { scorer, type ClaimLedgerKeyFile } from './scorer.server.ts';
 
@@ -189,6 +190,20 @@ describe('a claim ledger', () => {
 		expect(
 			safeParse(kind.taskSchema, { ...task, evidence: [{ ...task.evidence[0], address: 'Article 1' }] }).success,
 		).toBe(false);
+	});
+
+	it('credits its one text once, and each claim where there are several texts', () => {
+		const about = (publisher: string) => ({ about: { publisher, genre: 'report', date: '2026' } as DocumentAbout });
+		const shown = { report: about('The Marren Mail'), letter: about('The Dunmore Post') };
+		expect(creditsOf(task, shown)).toEqual({ all: 'The Marren Mail, report, 2026' });
+		const [hours, ...others] = task.claims;
+		expect(creditsOf({ ...task, claims: [{ ...hours!, document: 'letter' }, ...others] }, shown)).toEqual({
+			each: {
+				hours: 'The Dunmore Post, report, 2026',
+				crowd: 'The Marren Mail, report, 2026',
+				motive: 'The Marren Mail, report, 2026',
+			},
+		});
 	});
 
 	it('has no field that it does not know, and asks for the status at least', () => {

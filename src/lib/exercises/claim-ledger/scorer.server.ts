@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shareOfPoints } from '../../domain/grading/points.ts';
 import { findByAddress } from '../../domain/lessons/library.ts';
 import { statuses, techniques, voices, type Status, type Voice } from '../../domain/marking/categories.ts';
 import { capitalNumberWord, counted, numberWord } from '../../domain/marking/number-word.ts';
@@ -89,7 +90,7 @@ export const scorer: Scorer<ClaimLedgerTask, ClaimLedgerKey, ClaimLedgerAnswer, 
 		score(input) {
 			const { right, all } = countRight(input);
 			const possible = input.points * 100;
-			return { earned: roundedShare(possible, right, all), possible, needsTeacher: false, detail: { right, all } };
+			return { earned: shareOfPoints(possible, right, all), possible, needsTeacher: false, detail: { right, all } };
 		},
 
 		review: (input) => ({
@@ -190,10 +191,6 @@ function countRight({ task, key, answer }: Input): { right: number; all: number 
 	);
 	return { right: parts.filter(Boolean).length, all: parts.length };
 }
-
-/** Whole hundredths of `possible * part / whole`, halves up. */
-const roundedShare = (possible: number, part: number, whole: number): number =>
-	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
 
 function inWords(input: Input): { headline: string; sentences: string[] } {
 	const { right, all } = countRight(input);

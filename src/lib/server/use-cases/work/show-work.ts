@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../../domain/documents/document.ts';
+import { creditOf } from '../../../domain/documents/credit.ts';
 import { levelsInWords, readLevels } from '../../../domain/grading/rubric.ts';
 import { countingScore } from '../../../domain/grading/rulings.ts';
 import type { Edition, EditionExercise } from '../../../domain/lessons/edition.ts';
@@ -62,13 +62,6 @@ export function showExercise(app: App, edition: Edition, exercise: EditionExerci
 		task: exercise.task,
 		documents: kind.showDocuments(exercise.task, edition.documents),
 	};
-}
-
-/** "India Narrative, report, undated": publisher, genre and date, never more. */
-export function creditOf(document: SourceDocument | undefined): string {
-	if (!document) return '';
-	const { publisher, genre, date, author } = document.about;
-	return [author, publisher, genre, date].filter(Boolean).join(', ');
 }
 
 function showAnswer(
