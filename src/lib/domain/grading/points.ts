@@ -5,6 +5,10 @@ export function pointsInWords(hundredths: number): string {
 	return (hundredths / 100).toFixed(2);
 }
 
+/** Whole hundredths of `possible * part / whole`, halves up. */
+export const shareOfPoints = (possible: number, part: number, whole: number): number =>
+	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
+
 /** A share from 0 to 1 in words: `0.784` -> `78%`. */
 export function percentInWords(share: number): string {
 	return `${Math.round(share * 100)}%`;
