@@ -145,7 +145,7 @@ function sentences(answer: CheckAuthorityAnswer, key: CheckAuthorityKey, right: 
 
 const passageReason = (isRight: boolean): string =>
 	isRight
-		? 'This is where the words come from.'
+		? 'This is the passage to set the words beside.'
 		: 'Open the passage of the key and set its words beside those of the text.';
 
 function explainFits(key: CheckAuthorityKey, chosen: Fit | null): CheckAuthorityReview['fits'] {
