@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePoints, pointsInWords } from './points.ts';
+import { parsePoints, pointsInWords, shareOfPoints } from './points.ts';
 
 test.each([
 	[0, '0.00'],
@@ -16,4 +16,14 @@ test.each([
 
 test.each(['', 'seven', '-1', '7.255', '1e3', '7.5.1', '99999'])('"%s" is no number of points', (typed) =>
 	expect(parsePoints(typed)).toBeNull(),
+);
+
+test.each([
+	[400, 2, 3, 267],
+	[100, 1, 8, 13],
+	[300, 3, 3, 300],
+	[300, 0, 3, 0],
+	[300, 0, 0, 0],
+])('of %i hundredths, %i of %i earn %i', (possible, part, whole, earned) =>
+	expect(shareOfPoints(possible, part, whole)).toBe(earned),
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shareOfPoints } from '../../domain/grading/points.ts';
 import { amendOptions } from '../../domain/grading/rulings.ts';
 import { capitalNumberWord, numberWord } from '../../domain/marking/number-word.ts';
 import type { Lint, Scored, Scorer } from '../contract.ts';
@@ -34,7 +35,7 @@ export const scorer: Scorer<ChoiceTask, ChoiceKey, ChoiceAnswer, ChoiceReview, C
 		const possible = input.points * 100;
 		const isRight = isVoid(input) || (right + open === 1 && wrong === 0);
 		const earned =
-			input.task.multiple && !isVoid(input) ? roundedShare(possible, counting, all) : isRight ? possible : 0;
+			input.task.multiple && !isVoid(input) ? shareOfPoints(possible, counting, all) : isRight ? possible : 0;
 		return { earned, possible, needsTeacher: false, detail: { right, wrong, all } };
 	},
 
@@ -88,10 +89,6 @@ function isAllRight(input: Input): boolean {
 	const { right, wrong, open, all } = countChosen(input);
 	return wrong === 0 && (input.task.multiple ? right === all : right + open === 1);
 }
-
-/** Whole hundredths of `possible * part / whole`, halves up. */
-const roundedShare = (possible: number, part: number, whole: number): number =>
-	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
 
 function inWords(input: Input, allRight: boolean): { headline: string; sentences: string[] } {
 	const { right, wrong, all } = countChosen(input);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shareOfPoints } from '../../domain/grading/points.ts';
 import { capitalNumberWord, numberWord } from '../../domain/marking/number-word.ts';
 import type { Lint, Scored, Scorer } from '../contract.ts';
 import type { MatchAnswer, MatchTask } from './kind.ts';
@@ -39,7 +40,7 @@ export const scorer: Scorer<MatchTask, MatchKey, MatchAnswer, MatchReview, Match
 	score(input) {
 		const { right, all } = countRight(input);
 		const possible = input.points * 100;
-		return { earned: roundedShare(possible, right, all), possible, needsTeacher: false, detail: { right, all } };
+		return { earned: shareOfPoints(possible, right, all), possible, needsTeacher: false, detail: { right, all } };
 	},
 
 	review: (input) => ({ kind: 'match', ...inWords(input), ...explain(input.task, input.key, input.answer) }),
@@ -88,10 +89,6 @@ const countRight = ({ task, key, answer }: Input) => ({
 
 const spareOf = (task: MatchTask, key: MatchKey): MatchTask['right'] =>
 	task.right.filter(({ id }) => !Object.values(key.pairs).some((right) => right.includes(id)));
-
-/** Whole hundredths of `possible * part / whole`, halves up. */
-const roundedShare = (possible: number, part: number, whole: number): number =>
-	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
 
 function inWords(input: Input): { headline: string; sentences: string[] } {
 	const { right, all } = countRight(input);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shareOfPoints } from '../../domain/grading/points.ts';
 import { capitalNumberWord, numberWord } from '../../domain/marking/number-word.ts';
 import type { Lint, Scored, Scorer } from '../contract.ts';
 import type { SortAnswer, SortTask } from './kind.ts';
@@ -33,7 +34,7 @@ export const scorer: Scorer<SortTask, SortKey, SortAnswer, SortReview, SortKeyFi
 	score(input) {
 		const { right, all } = countRight(input);
 		const possible = input.points * 100;
-		return { earned: roundedShare(possible, right, all), possible, needsTeacher: false, detail: { right, all } };
+		return { earned: shareOfPoints(possible, right, all), possible, needsTeacher: false, detail: { right, all } };
 	},
 
 	review: (input) => ({ kind: 'sort', ...inWords(input), items: explainItems(input.task, input.key, input.answer) }),
@@ -79,10 +80,6 @@ const countRight = ({ task, key, answer }: Input) => ({
 	right: task.items.filter(({ id }) => isRight(key, answer, id)).length,
 	all: task.items.length,
 });
-
-/** Whole hundredths of `possible * part / whole`, halves up. */
-const roundedShare = (possible: number, part: number, whole: number): number =>
-	whole === 0 ? 0 : Math.floor((2 * possible * part + whole) / (2 * whole));
 
 function inWords(input: Input): { headline: string; sentences: string[] } {
 	const { right, all } = countRight(input);
