@@ -45,6 +45,9 @@ test('thirty works are graded on one exercise by keyboard alone', async ({ page,
 	await page.getByRole('link', { name: /^Grade/u }).press('Enter');
 	// The queue has a heading, too.
 	await expect(rail(page)).toBeVisible();
+	// What was answered is the student's here, and nobody else's.
+	await expect(page.getByText('What the student reads').first()).toBeVisible();
+	await expect(page.getByText(/^(?:Yours|Your (?:choice|place|pair))\b/u)).toHaveCount(0);
 
 	// From exercise to exercise in one work, and then one exercise for everybody.
 	await page.keyboard.press('n');
