@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
-import type { Marking } from './markable-document.svelte.ts';
 import type { MarkingView } from './marking-keys.ts';
 import { linesOf, offsetAtPoint, rangeOf, selectedSpan, wordOnLine, type Box } from './text-geometry.ts';
+import type { AnyMarking } from './text-marking.svelte.ts';
 import type { Edge } from './word-grid.ts';
 
 const LONG_PRESS_SETTLES_MS = 450;
@@ -26,12 +26,12 @@ export class DocumentView implements MarkingView {
 	boxes: Box[] = $state.raw([]);
 	readonly isRightToLeft: boolean;
 
-	#marking: Marking;
+	#marking: AnyMarking;
 	#touched = false;
 	#justSelected = false;
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(marking: Marking, language: string) {
+	constructor(marking: AnyMarking, language: string) {
 		this.#marking = marking;
 		this.isRightToLeft = rightToLeft.has(language.split('-')[0] ?? '');
 	}

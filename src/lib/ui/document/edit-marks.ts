@@ -5,7 +5,7 @@ import { cover, inReadingOrder, isSame, lengthOf, overlap } from '../../domain/s
 import type { Span } from '../../domain/spans/span.ts';
 
 /** The marks after a change; `index` is where the changed mark stands now, `merged` how many others it took in. */
-export type Edit = { marks: Mark[]; index: number; merged: number };
+export type Edit<M extends Span = Mark> = { marks: M[]; index: number; merged: number };
 
 type QuoteOf = (span: Span) => string;
 
@@ -35,10 +35,10 @@ export function setNote(marks: readonly Mark[], index: number, note: string): Ma
 	return marks.with(index, note.trim() === '' ? mark : { ...mark, note });
 }
 
-export const without = (marks: readonly Mark[], index: number): Mark[] => marks.filter((_, each) => each !== index);
+export const without = <M>(marks: readonly M[], index: number): M[] => marks.filter((_, each) => each !== index);
 
 /** Indexes of the marks that lie at an offset, the shortest first. */
-export function marksAt(marks: readonly Mark[], offset: number): number[] {
+export function marksAt(marks: readonly Span[], offset: number): number[] {
 	return marks
 		.map((mark, index) => ({ mark, index }))
 		.filter(({ mark }) => mark.start <= offset && offset < mark.end)
@@ -47,7 +47,7 @@ export function marksAt(marks: readonly Mark[], offset: number): number[] {
 }
 
 /** The mark after or before the one in hand, or else after or before an offset; round the end it begins again. */
-export function markBeside(marks: readonly Mark[], inHand: number | null, offset: number, step: 1 | -1): number | null {
+export function markBeside(marks: readonly Span[], inHand: number | null, offset: number, step: 1 | -1): number | null {
 	if (marks.length === 0) return null;
 	if (inHand !== null) return (inHand + step + marks.length) % marks.length;
 	const beside =

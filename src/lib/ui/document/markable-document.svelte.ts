@@ -1,55 +1,26 @@
-/**
- * Marking a document, without a page: the word cursor, what is selected, which mark is being changed, and undo.
- * Pointer, keyboard, touch and list all end in the same few methods, so they cannot make different spans.
- */
+/** Marking a document: what each mark is called, of what kind it is, its note, and that there may be nothing to mark. */
 import { contains, lengthOf } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
-import { techniques, type Category, type Technique } from '../../domain/marking/categories.ts';
+import { categories, techniques, type Category, type Technique } from '../../domain/marking/categories.ts';
 import type { Mark } from '../../domain/marking/mark.ts';
-import {
-	addMark,
-	markBeside,
-	marksAt,
-	renameMark,
-	resizeMark,
-	setNote,
-	setTechnique,
-	without,
-	type Edit,
-} from './edit-marks.ts';
+import { addMark, renameMark, resizeMark, setNote, setTechnique, type Edit } from './edit-marks.ts';
 import { History } from './history.svelte.ts';
 import { say } from './sayings.ts';
 import type { Marks, MarkingSource } from './marking-source.ts';
-import { WordGrid, type Edge, type WordRange } from './word-grid.ts';
+import { TextMarking } from './text-marking.svelte.ts';
 
-export class Marking {
+export class Marking extends TextMarking<Mark, Marks> {
 	readonly #source: MarkingSource;
-	readonly grid: WordGrid;
-	readonly history = new History<Marks>();
 	#noteInHand: number | null = null;
 
-	/** Number of the word under the cursor. */
-	cursor = $state(0);
-	/** The word where a selection began; null while nothing is selected. */
-	anchor: number | null = $state(null);
-	/** Number of the mark that is being changed. */
-	active: number | null = $state(null);
 	/** Whether the palette asks what kind of loaded word, claim or authority it is. */
 	asksTechnique = $state(false);
-	/** After one tap: the next one sets the other end. */
-	awaitsSecondTap = $state(false);
-	/** The words that a mark would have if its edge were let go of now. */
-	preview: WordRange | null = $state.raw(null);
-	/** What a screen reader is to say now. */
-	said = $state('');
 
-	readonly selection: WordRange | null = $derived.by(() =>
-		this.anchor === null ? null : this.grid.withinParagraph(this.anchor, this.cursor),
-	);
+	protected readonly sayings = say;
 
 	constructor(source: MarkingSource) {
+		super(source.document, new History<Marks>());
 		this.#source = source;
-		this.grid = new WordGrid(source.document);
 	}
 
 	get marks(): Mark[] {
@@ -67,92 +38,22 @@ export class Marking {
 	get nothingToMark(): boolean {
 		return this.#source.nothingToMark;
 	}
-	get activeMark(): Mark | null {
-		return this.active === null ? null : (this.marks[this.active] ?? null);
-	}
-	/** What the overlay draws round: the selection, else the mark that is being changed. */
-	get framed(): Span | null {
-		const words = this.preview ?? this.selection;
-		return words ? this.grid.spanOf(words) : this.activeMark;
+	/** Techniques of the mark that is being changed, in their numbered order. */
+	get techniquesAsked(): readonly Technique[] {
+		return this.askTechnique && this.activeMark ? techniques[this.activeMark.category] : [];
 	}
 
-	moveTo(word: number, extend = false): void {
-		const target = Math.min(Math.max(word, 0), this.grid.last);
-		this.active = null;
+	override let(): boolean {
 		this.asksTechnique = false;
-		this.awaitsSecondTap = false;
-		this.anchor = extend && !this.readonly ? (this.anchor ?? this.cursor) : null;
-		this.cursor = this.anchor === null ? target : this.grid.towards(this.anchor, target);
-		if (this.anchor === null) this.said = this.grid.word(target);
-		else this.#sayOfSelection();
-	}
-
-	/** Selects the words that a stretch of text touches, such as what a pointer was dragged over. */
-	select(span: Span): boolean {
-		const words = this.readonly ? null : this.grid.wordsIn(span);
-		if (!words) return false;
-		this.let();
-		this.anchor = words.first;
-		this.cursor = words.last;
-		const cutShort = (this.grid.words[words.last + 1]?.start ?? Infinity) < span.end;
-		this.said = cutShort ? say.oneParagraph : say.selected(this.grid.textOf(this.grid.spanOf(words)));
-		return true;
-	}
-
-	/** A tap sets one end, the next tap in the same paragraph the other. */
-	tap(offset: number): void {
-		if (this.anchor === null && this.activateAt(offset)) return;
-		const word = this.grid.wordAt(offset);
-		const samePlace = this.grid.words[this.cursor]?.paragraph === this.grid.words[word]?.paragraph;
-		if (this.awaitsSecondTap && samePlace) return this.moveTo(word, true);
-		this.let();
-		if (this.readonly) return;
-		this.moveTo(word);
-		this.anchor = word;
-		this.awaitsSecondTap = true;
-	}
-
-	/** Lets go of selection and mark; true when there was something to let go of. */
-	let(): boolean {
-		const held = this.anchor !== null || this.active !== null;
-		this.anchor = null;
-		this.active = null;
-		this.asksTechnique = false;
-		this.awaitsSecondTap = false;
-		this.preview = null;
 		this.#noteInHand = null;
-		return held;
-	}
-
-	activate(index: number): void {
-		const mark = this.marks[index];
-		if (!mark) return;
-		this.let();
-		this.active = index;
-		this.cursor = this.grid.wordAt(mark.start);
-		this.said = say.at(mark, index, this.marks.length);
-	}
-
-	/** Turns to the mark at an offset, the shortest first; asked again, to the next one that lies there. */
-	activateAt(offset: number): boolean {
-		const here = marksAt(this.marks, offset);
-		const next = here[(here.indexOf(this.active ?? -1) + 1) % here.length];
-		if (next !== undefined) this.activate(next);
-		return next !== undefined;
-	}
-
-	goToMark(step: 1 | -1): void {
-		const next = markBeside(this.marks, this.active, this.grid.words[this.cursor]?.start ?? 0, step);
-		if (next === null) this.said = say.noMarks;
-		else this.activate(next);
+		return super.let();
 	}
 
 	/** Names the selection, the mark that is being changed, or the word under the cursor. */
 	name(category: Category): void {
 		if (this.readonly || !this.categories.includes(category)) return;
 		if (this.active !== null && this.activeMark) return this.#rename(this.active, category);
-		const words = this.selection ?? { first: this.cursor, last: this.cursor };
-		this.mark(this.grid.spanOf(words), category);
+		this.mark(this.chosen, category);
 	}
 
 	/** Marks a span of whole words. The list comes here directly. */
@@ -165,23 +66,13 @@ export class Marking {
 			this.asksTechnique = this.askTechnique && !already.technique;
 			return void (this.said = say.already(already));
 		}
-		this.#take(addMark(this.marks, span, category, this.#quoteOf), technique);
-	}
-
-	remove(index = this.active ?? marksAt(this.marks, this.grid.words[this.cursor]?.start ?? -1)[0] ?? -1): void {
-		const mark = this.marks[index];
-		if (!mark || this.readonly) return;
-		this.let();
-		this.#commit({ marks: without(this.marks, index), nothingToMark: false });
-		this.said = say.removed(mark);
+		this.#take(addMark(this.marks, span, category, this.quoteOf), technique);
 	}
 
 	setTechnique(technique: Technique | null, index = this.active): void {
 		const mark = index === null ? undefined : this.marks[index];
 		if (index === null || !mark || this.readonly) return;
-		if (mark.technique !== technique)
-			this.#commit({ marks: setTechnique(this.marks, index, technique), nothingToMark: false });
-		this.asksTechnique = false;
+		if (mark.technique !== technique) this.commit(this.stateWith(setTechnique(this.marks, index, technique)));
 		this.let();
 		this.said = technique ? say.technique({ ...mark, technique }) : say.technique(mark);
 	}
@@ -189,72 +80,44 @@ export class Marking {
 	/** Keeps a note as it is typed; the whole of it is one step to undo. */
 	setNote(note: string, index = this.active): void {
 		if (index === null || this.readonly || (this.marks[index]?.note ?? '') === note) return;
-		const next = { marks: setNote(this.marks, index, note), nothingToMark: false };
-		if (this.#noteInHand === index) return this.#source.onchange(next);
-		this.#commit(next);
+		const next = this.stateWith(setNote(this.marks, index, note));
+		if (this.#noteInHand === index) return this.replace(next);
+		this.commit(next);
 		this.#noteInHand = index;
-	}
-
-	/** Shows where an edge of the selection or of the mark would come to stand. */
-	dragEdge(edge: Edge, word: number): void {
-		const held = this.framed && this.grid.wordsIn(this.framed);
-		if (!held || this.readonly) return;
-		const range = this.grid.stretch(held, edge, word);
-		if (this.anchor === null) this.preview = range;
-		else [this.anchor, this.cursor, this.awaitsSecondTap] = [range.first, range.last, false];
-	}
-
-	dropEdge(edge: Edge): void {
-		const { preview } = this;
-		this.preview = null;
-		if (this.anchor !== null) return this.#sayOfSelection();
-		if (preview) this.moveEdge(edge, edge === 'start' ? preview.first : preview.last);
-	}
-
-	/** Moves one edge of a mark to a word; the other edge stays. */
-	moveEdge(edge: Edge, word: number, index = this.active): void {
-		const mark = index === null ? undefined : this.marks[index];
-		const words = mark && this.grid.wordsIn(mark);
-		if (index === null || !words || this.readonly) return;
-		const range = this.grid.stretch(words, edge, word);
-		if (range.first === words.first && range.last === words.last) return;
-		const edit = resizeMark(this.marks, index, this.grid.spanOf(range), this.#quoteOf);
-		this.#commit({ marks: edit.marks, nothingToMark: false });
-		this.active = edit.index;
-		this.#sayOf(edit, say.resized);
 	}
 
 	declareNothing(declared: boolean): void {
 		if (this.readonly || (declared && this.marks.length > 0)) return;
 		this.let();
-		this.#commit({ marks: this.marks, nothingToMark: declared });
+		this.commit({ marks: this.marks, nothingToMark: declared });
 		this.said = say.nothing(declared);
 	}
 
-	undo(): void {
-		this.#restore(this.history.undo(this.#now), say.undone);
-	}
-	redo(): void {
-		this.#restore(this.history.redo(this.#now), say.redone);
-	}
-
-	/** Techniques of the mark that is being changed, in their numbered order. */
-	get techniquesAsked(): readonly Technique[] {
-		return this.askTechnique && this.activeMark ? techniques[this.activeMark.category] : [];
+	/** A technique while it is asked for, else a name. */
+	pressDigit(digit: number): boolean {
+		if (this.asksTechnique) {
+			const technique = this.techniquesAsked[digit - 1];
+			if (technique) this.setTechnique(technique);
+			return technique !== undefined;
+		}
+		const category = categories[digit - 1];
+		if (!category || !this.categories.includes(category)) return false;
+		this.name(category);
+		return true;
 	}
 
 	#rename(index: number, category: Category): void {
 		if (this.marks[index]?.category === category) return this.#afterNaming(index);
-		const edit = renameMark(this.marks, index, category, this.#quoteOf);
-		this.#commit({ marks: edit.marks, nothingToMark: false });
-		this.#sayOf(edit, say.renamed);
+		const edit = renameMark(this.marks, index, category, this.quoteOf);
+		this.commit(this.stateWith(edit.marks));
+		this.sayOf(edit, say.renamed);
 		this.#afterNaming(edit.index);
 	}
 
 	#take(edit: Edit, technique?: Technique): void {
 		const marks = technique ? setTechnique(edit.marks, edit.index, technique) : edit.marks;
-		this.#commit({ marks, nothingToMark: false });
-		this.#sayOf(edit, say.marked);
+		this.commit(this.stateWith(marks));
+		this.sayOf(edit, say.marked);
 		this.cursor = this.grid.wordAt(Math.max(0, (marks[edit.index]?.end ?? 1) - 1));
 		this.#afterNaming(edit.index);
 	}
@@ -267,32 +130,23 @@ export class Marking {
 		this.asksTechnique = true;
 	}
 
-	#sayOf(edit: Edit, saying: (mark: Mark) => string): void {
-		const mark = edit.marks[edit.index];
-		if (mark) this.said = edit.merged > 0 ? say.widened(mark) : saying(mark);
-	}
-
-	#sayOfSelection(): void {
-		if (this.selection) this.said = say.selected(this.grid.textOf(this.grid.spanOf(this.selection)));
-	}
-
-	#restore(state: Marks | undefined, saying: (marks: readonly Mark[]) => string): void {
-		if (this.readonly) return;
-		if (!state) return void (this.said = say.nothingToUndo);
-		this.let();
-		this.#source.onchange(state);
-		this.said = saying(state.marks);
-	}
-
-	get #now(): Marks {
+	protected get now(): Marks {
 		return { marks: this.marks, nothingToMark: this.nothingToMark };
 	}
-
-	#commit(next: Marks): void {
-		this.#noteInHand = null;
-		this.history.remember(this.#now);
-		this.#source.onchange(next);
+	protected stateWith(marks: Mark[]): Marks {
+		return { marks, nothingToMark: false };
 	}
-
-	readonly #quoteOf = (span: Span): string => this.grid.textOf(span);
+	protected marksOf(state: Marks): readonly Mark[] {
+		return state.marks;
+	}
+	protected replace(state: Marks): void {
+		this.#source.onchange(state);
+	}
+	protected override commit(next: Marks): void {
+		this.#noteInHand = null;
+		super.commit(next);
+	}
+	protected resize(index: number, span: Span): Edit {
+		return resizeMark(this.marks, index, span, this.quoteOf);
+	}
 }

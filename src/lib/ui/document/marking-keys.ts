@@ -1,6 +1,5 @@
 /** The keys of the word cursor. All of them work only while the document has the focus. */
-import { categories } from '../../domain/marking/categories.ts';
-import type { Marking } from './markable-document.svelte.ts';
+import type { AnyMarking } from './text-marking.svelte.ts';
 import type { Edge } from './word-grid.ts';
 
 export type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
@@ -18,7 +17,7 @@ export type MarkingView = {
 };
 
 /** Does what a key asks for; false leaves the key to the browser. */
-export function pressKey(marking: Marking, view: MarkingView, key: Key): boolean {
+export function pressKey(marking: AnyMarking, view: MarkingView, key: Key): boolean {
 	const control = key.ctrlKey || key.metaKey;
 	const arrow = arrows[key.key];
 	if (arrow) return pressArrow(marking, view, key, arrow);
@@ -27,7 +26,7 @@ export function pressKey(marking: Marking, view: MarkingView, key: Key): boolean
 	if (control && key.key === 'Home') return done(() => marking.moveTo(0, key.shiftKey));
 	if (control && key.key === 'End') return done(() => marking.moveTo(marking.grid.last, key.shiftKey));
 	if (control || key.altKey) return false;
-	if (/^[1-9]$/u.test(key.key)) return pressDigit(marking, Number(key.key));
+	if (/^[1-9]$/u.test(key.key)) return marking.pressDigit(Number(key.key));
 	switch (key.key) {
 		case 'Home':
 		case 'End':
@@ -65,7 +64,7 @@ const arrows: Record<string, Arrow> = {
 	ArrowDown: { axis: 'line', step: 1 },
 };
 
-function pressArrow(marking: Marking, view: MarkingView, key: Key, { axis, step }: Arrow): boolean {
+function pressArrow(marking: AnyMarking, view: MarkingView, key: Key, { axis, step }: Arrow): boolean {
 	const control = key.ctrlKey || key.metaKey;
 	if (key.altKey) return false;
 	if (axis === 'line') {
@@ -80,26 +79,17 @@ function pressArrow(marking: Marking, view: MarkingView, key: Key, { axis, step 
 	return done(() => marking.moveTo(marking.cursor + onward, key.shiftKey));
 }
 
-function moveSentence(marking: Marking, step: 1 | -1, selects: boolean): void {
+function moveSentence(marking: AnyMarking, step: 1 | -1, selects: boolean): void {
 	marking.moveTo(marking.grid.sentenceStep(marking.cursor, step, selects), selects);
 }
 
-function nudgeEdge(marking: Marking, edge: Edge, step: 1 | -1): void {
+function nudgeEdge(marking: AnyMarking, edge: Edge, step: 1 | -1): void {
 	const words = marking.activeMark && marking.grid.wordsIn(marking.activeMark);
 	if (words) marking.moveEdge(edge, (edge === 'start' ? words.first : words.last) + step);
 }
 
-function pressDigit(marking: Marking, digit: number): boolean {
-	if (marking.asksTechnique) {
-		const technique = marking.techniquesAsked[digit - 1];
-		return technique ? done(() => marking.setTechnique(technique)) : false;
-	}
-	const category = categories[digit - 1];
-	return category && marking.categories.includes(category) ? done(() => marking.name(category)) : false;
-}
-
 /** On a mark it opens the mark; with something chosen it goes into the palette. */
-function pressEnter(marking: Marking, view: MarkingView): boolean {
+function pressEnter(marking: AnyMarking, view: MarkingView): boolean {
 	if (marking.selection === null && marking.active === null) {
 		const offset = marking.grid.words[marking.cursor]?.start ?? 0;
 		if (!marking.activateAt(offset)) marking.anchor = marking.cursor;
@@ -107,7 +97,7 @@ function pressEnter(marking: Marking, view: MarkingView): boolean {
 	return done(() => view.enterPalette());
 }
 
-function endOfParagraph(marking: Marking, start: boolean): number {
+function endOfParagraph(marking: AnyMarking, start: boolean): number {
 	const { words } = marking.grid;
 	const paragraph = words[marking.cursor]?.paragraph;
 	return start

@@ -13,7 +13,16 @@ export function shortQuote(text: string): string {
 
 export const nameOf = (category: Category): string => categoryWording[category].label.toLowerCase();
 
-export const countOf = (marks: readonly Mark[]): string => (marks.length === 1 ? '1 mark' : `${marks.length} marks`);
+export const countOf = (marks: readonly unknown[]): string => (marks.length === 1 ? '1 mark' : `${marks.length} marks`);
+
+/** What every kind of mark has to be able to say of itself. */
+export type MarkSayings<M> = {
+	at: (mark: M, index: number, all: number) => string;
+	resized: (mark: M) => string;
+	/** It took in another mark that it came to overlap. */
+	widened: (mark: M) => string;
+	removed: (mark: M) => string;
+};
 
 export const say = {
 	marked: (mark: Mark) => `Marked ${shortQuote(mark.quote)} as ${nameOf(mark.category)}.`,
@@ -29,8 +38,8 @@ export const say = {
 			mark.technique ? `, ${techniqueWording[mark.technique].label}` : ''
 		}.`,
 	selected: (quote: string) => `Selected ${shortQuote(quote)}.`,
-	undone: (marks: readonly Mark[]) => `Undone; you have ${countOf(marks)}.`,
-	redone: (marks: readonly Mark[]) => `Done again; you have ${countOf(marks)}.`,
+	undone: (marks: readonly unknown[]) => `Undone; you have ${countOf(marks)}.`,
+	redone: (marks: readonly unknown[]) => `Done again; you have ${countOf(marks)}.`,
 	nothing: (declared: boolean) => (declared ? 'You say that there is nothing to mark here.' : 'Taken back.'),
 	nothingToUndo: 'There is nothing to undo.',
 	noMarks: 'There is no mark yet.',

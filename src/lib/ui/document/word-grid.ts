@@ -19,8 +19,8 @@ export class WordGrid {
 	#words: Place[] | null = null;
 	#sentences: Place[] | null = null;
 
-	constructor(document: ShownDocument) {
-		this.#paragraphs = document.paragraphs;
+	constructor(text: Pick<ShownDocument, 'paragraphs'>) {
+		this.#paragraphs = text.paragraphs;
 	}
 
 	get words(): readonly Place[] {
