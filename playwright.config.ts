@@ -7,8 +7,12 @@ export default defineConfig({
 	fullyParallel: false,
 	workers: 2,
 	retries: 0,
-	timeout: 30_000,
+	// Speed is the bench's question. What hangs is caught by its step; a whole test only has to end some time.
+	timeout: 600_000,
+	expect: { timeout: 15_000 },
 	use: {
+		actionTimeout: 30_000,
+		navigationTimeout: 30_000,
 		launchOptions: await launchOptions(),
 		trace: 'off',
 		screenshot: 'off',

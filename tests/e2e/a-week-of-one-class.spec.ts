@@ -47,10 +47,8 @@ async function disagree(page: Page, quote: string, reason: string) {
 }
 
 test('a week of one class agrees with what is reckoned by hand', async ({ page, newVisitor, school, server }) => {
-	test.setTimeout(300_000);
 	const origin = new URL(server.url).origin;
 	const teacher = page;
-	teacher.setDefaultTimeout(30_000);
 	const students: Student[] = [];
 	const by = (place: number) => students[place]!;
 	const assignments: Record<string, string> = {};
@@ -86,8 +84,6 @@ test('a week of one class agrees with what is reckoned by hand', async ({ page, 
 	const marked = new Map<number, week.GivenMark[]>();
 	const pointer = await newVisitor();
 	const keyboard = await newVisitor({ viewport: { width: 390, height: 800 } });
-
-	for (const each of [pointer, keyboard]) each.setDefaultTimeout(30_000);
 
 	await test.step('Tuesday: two work through the pages, the others over the same requests, and a backup is made', async () => {
 		await seatedAt(pointer, by(week.BY_POINTER), origin);

@@ -27,7 +27,6 @@ test('only what stayed ticked is asked, shared after reading alone, printed, and
 	school,
 	server,
 }) => {
-	test.setTimeout(180_000);
 	const origin = new URL(server.url).origin;
 	await school.register(page, 'Ms Okafor');
 	const classroom = await school.openClassroom(page, 'Period 2');

@@ -2,8 +2,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInBothThemes, test, visit } from './fixtures/test.ts';
 
-test.setTimeout(90_000);
-
 const HOUR = 60 * 60 * 1000;
 /** As a field holds it; two days either side are the same day nowhere. */
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString().slice(0, 16);

@@ -41,7 +41,6 @@ test('a student disagrees, the teacher accepts, both scores are shown and everyb
 	school,
 	complaints,
 }) => {
-	test.setTimeout(180_000);
 	const teacher = page;
 	const student = await newVisitor();
 	const classmate = await newVisitor();
@@ -141,7 +140,6 @@ test('a ruling is taken back by another one: the better score stays, and both ar
 	newVisitor,
 	school,
 }) => {
-	test.setTimeout(120_000);
 	const student = await newVisitor();
 	const { work, classroom } = await school.classOf(teacher, student);
 	await markAndHandIn(student, work);

@@ -48,7 +48,6 @@ test('a teacher explains a mark once, and whoever made it reads it; comments sta
 	newVisitor,
 	school,
 }) => {
-	test.setTimeout(120_000);
 	const teacher = page;
 	const students = [await newVisitor(), await newVisitor()];
 	const [first, second] = students as [Page, Page];

@@ -30,7 +30,6 @@ test('a teacher reads, sorts, filters and walks it; weights and an exception cha
 	newVisitor,
 	school,
 }) => {
-	test.setTimeout(120_000);
 	const student = await newVisitor();
 	const { classroom, assignment, gradebook } = await gradedClass(page, student, school);
 	const other = await newVisitor();

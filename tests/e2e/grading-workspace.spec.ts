@@ -32,7 +32,6 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Students' });
 
 test('thirty works are graded on one exercise by keyboard alone', async ({ page, newVisitor, school }) => {
-	test.setTimeout(120_000);
 	const student = await newVisitor();
 	const names = Array.from({ length: 29 }, (_, index) => `Student of row ${String(index + 1).padStart(2, '0')}`);
 	await classThatHandedIn({ page, student, school }, names, { feedbackRule: 'hand-in' });

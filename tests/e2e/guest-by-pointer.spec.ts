@@ -146,7 +146,6 @@ test('checks, learns why, tries again, does the rest and takes it along into an 
 	page,
 	newVisitor,
 }) => {
-	test.setTimeout(60_000);
 	await visit(page, '/lessons/borrowed-authority');
 	const exercise = exerciseOf(page, MARKS);
 	const text = textOf(exercise);

@@ -34,7 +34,6 @@ test('the class on the text, by keyboard and on the wall without a name', async 
 	school,
 	server,
 }) => {
-	test.setTimeout(120_000);
 	await school.register(page, 'Ms Okafor');
 	const classroom = await school.openClassroom(page, 'Period 2');
 	const assignment = await school.assign(page, classroom);

@@ -55,7 +55,6 @@ async function byList(page: Page) {
 test('the same passages by pointer, by keyboard and from the list are the same answer, with the same points', async ({
 	newVisitor,
 }) => {
-	test.setTimeout(60_000);
 	const answers: string[] = [];
 	const accounts: string[] = [];
 	for (const mark of [byPointer, byKeyboard, byList]) {

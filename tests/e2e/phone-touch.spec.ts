@@ -25,7 +25,6 @@ async function tapOn(page: Page, text: Locator, quote: string): Promise<void> {
 
 test('no page is wider than the screen', async ({ page, newVisitor, school, complaints }) => {
 	complaints.expect(/status of 404/);
-	test.setTimeout(90_000);
 	const pupil = await newVisitor();
 	const { classroom, assignment, work } = await school.classOf(page, pupil);
 	const open = ['/', '/lessons', '/lessons/borrowed-authority', '/library', '/library/un-charter', '/privacy', '/me'];
@@ -64,7 +63,6 @@ test('navigation stands behind one button', async ({ page }) => {
 });
 
 test('a passage is marked with two taps, widened by its handle, and the feedback can be read', async ({ page }) => {
-	test.setTimeout(60_000);
 	await visit(page, '/lessons/borrowed-authority');
 	const exercise = exerciseOf(page, 'mark-the-report');
 	const text = textOf(exercise);

@@ -10,7 +10,6 @@ test('a list is mended, looked at and taken in by keyboard; a student signs in w
 	newVisitor,
 	school,
 }) => {
-	test.setTimeout(120_000);
 	await school.register(page, 'Ms Okafor');
 	const classroom = await school.openClassroom(page, 'Period 2');
 	await visit(page, `/classrooms/${classroom.id}`);

@@ -2,8 +2,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInBothThemes, test, visit } from './fixtures/test.ts';
 
-test.beforeEach(() => test.setTimeout(90_000));
-
 async function handIn(page: Page, work: string) {
 	await visit(page, work);
 	await page.getByRole('button', { name: 'Hand in my work' }).click();

@@ -29,7 +29,6 @@ const next = (page: Page) => page.getByRole('link', { name: /^(Next|See how it w
 const lastPart = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
 test('a month of one learner: what they know is what their answers say', async ({ page, server }) => {
-	test.setTimeout(240_000);
 	const file = join(server.dataFolder, 'underline.db');
 	const origin = new URL(server.url).origin;
 
@@ -132,7 +131,6 @@ test('a month of one learner: what they know is what their answers say', async (
 });
 
 test('a whole session by keyboard alone, marks among it', async ({ page, server }) => {
-	test.setTimeout(180_000);
 	const file = join(server.dataFolder, 'underline.db');
 	const origin = new URL(server.url).origin;
 	// A first session, so that the next one repeats techniques and asks for marks.

@@ -24,8 +24,6 @@ test('opens a classroom, assigns, reads, grades, returns; the student sees grade
 	page,
 	newVisitor,
 }) => {
-	test.setTimeout(120_000);
-
 	// Register, and open a classroom.
 	await visit(page, '/classrooms');
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
