@@ -9,15 +9,28 @@ export function differingWords(
 	before: readonly string[],
 	after: readonly string[],
 ): { before: number[]; after: number[] } {
-	const differing = { before: [] as number[], after: [] as number[] };
+	const old = before.map(bare);
+	const fresh = after.map(bare);
+	// A word that the other text lacks differs whatever stays. Without these, two texts that share little cost little.
+	const shared = { before: indexesIn(old, new Set(fresh)), after: indexesIn(fresh, new Set(old)) };
+	const differing = { before: new Set(old.keys()), after: new Set(fresh.keys()) };
 	const at = { before: 0, after: 0 };
-	for (const { added, removed, value } of diffArrays(before.map(bare), after.map(bare))) {
+	const compared = diffArrays(
+		shared.before.map((index) => old[index]!),
+		shared.after.map((index) => fresh[index]!),
+	);
+	for (const { added, removed, value } of compared) {
 		for (let step = 0; step < value.length; step += 1) {
-			if (added) differing.after.push(at.after);
-			if (removed) differing.before.push(at.before);
+			if (!added && !removed) {
+				differing.before.delete(shared.before[at.before]!);
+				differing.after.delete(shared.after[at.after]!);
+			}
 			if (!removed) at.after += 1;
 			if (!added) at.before += 1;
 		}
 	}
-	return differing;
+	return { before: [...differing.before], after: [...differing.after] };
 }
+
+const indexesIn = (words: readonly string[], others: ReadonlySet<string>): number[] =>
+	words.flatMap((word, index) => (others.has(word) ? [index] : []));
