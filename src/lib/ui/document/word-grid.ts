@@ -129,6 +129,12 @@ export class WordGrid {
 	}
 }
 
+/** Where choosing words in a sentence begins. */
+export const firstWordOf = (grid: WordGrid, sentence: Span): Span => {
+	const first = grid.wordsIn(sentence)?.first ?? 0;
+	return grid.spanOf({ first, last: first });
+};
+
 /** Index of the first element that passes; the length where none does. The test must turn true once and stay so. */
 function firstIndex(places: readonly Place[], test: (place: Place) => boolean): number {
 	let low = 0;
