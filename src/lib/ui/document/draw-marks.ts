@@ -9,12 +9,15 @@ import { heatStep } from '../../domain/measures/heat-map.ts';
 import { lengthOf, overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 
+/** What a line is drawn in: one of the three inks, or that of a change between two texts. */
+export type Ink = Category | 'change';
+
 export type DrawnMark = Span & {
 	id: string;
 	/** The note in the margin that speaks of it; its own id where nothing else is said. */
 	note?: string;
 	/** Null for a passage that is rightly left alone. */
-	category: Category | null;
+	category: Ink | null;
 	/** What stands behind it: "L", "L ✓". */
 	letter: string;
 	/** What is read aloud there. */
@@ -23,7 +26,7 @@ export type DrawnMark = Span & {
 	faint?: boolean;
 };
 
-export type Line = { category: Category | null; level: number; faint: boolean };
+export type Line = { category: Ink | null; level: number; faint: boolean };
 
 export type Heat = { category: Category; step: number; said: string };
 
