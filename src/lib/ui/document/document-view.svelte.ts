@@ -132,7 +132,8 @@ export class DocumentView implements MarkingView {
 	}
 
 	enterPalette(): void {
-		void tick().then(() => this.palette?.querySelector<HTMLElement>('button, input')?.focus());
+		const first = 'button, input:not([type="hidden"]), textarea';
+		void tick().then(() => this.palette?.querySelector<HTMLElement>(first)?.focus());
 	}
 
 	leavePalette(): void {
