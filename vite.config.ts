@@ -12,18 +12,25 @@ const chunks = {
 	groups: [
 		{
 			name: 'runtime',
-			test: /node_modules(?!.*\/(?:elements\/bindings\/(?:input|select)|svelte\/src\/reactivity)\b)|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|ui\/When|domain\/(?:grading\/(?:points|result)|lessons\/library))/,
+			test: /node_modules(?!.*\/svelte\/src\/reactivity\/(?!create-subscriber)\b)|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|ui\/When|domain\/(?:local-time|grading\/(?:points|result|late-rule)|lessons\/library))/,
 		},
-		{ name: 'paper', test: /Worksheet|PaperLesson|numbered-lines/ },
-		{ name: 'more-kinds', test: /\/src\/lib\/exercises\/(?:sort|match|claim-ledger)\/(?!Review|Worksheet).*\.svelte/ },
+		{ name: 'paper', test: /Worksheet|PaperLesson|PaperHead|OnPaper|numbered-lines/ },
+		{
+			name: 'more-kinds',
+			test: /\/src\/lib\/exercises\/(?:sort|match|order|essay|claim-ledger|neutral-rewrite|spot-the-change)\/(?!.*[Rr]eview).*\.svelte/,
+		},
+		{
+			name: 'library',
+			test: /\/src\/lib\/(?:ui\/library\/(?:Passage|fetch-passages)|exercises\/check-authority\/Player)/,
+		},
 		{ name: 'list', test: /\/src\/lib\/ui\/document\/(?:List|KeysHelp)/ },
 		{
 			name: 'review',
-			test: /\/src\/lib\/(?:exercises\/.*(?:[Rr]eview|Account)|ui\/challenge\/Disagree|domain\/grading\/rul)/,
+			test: /\/src\/lib\/(?:exercises\/.*(?:[Rr]eview|Account)|ui\/(?:challenge\/Disagree|pinned\/|explanations\/|exercise\/BesideModels)|domain\/grading\/rul)/,
 		},
 		{
 			name: 'lesson',
-			test: /\/src\/lib\/(?:ui\/(?:lesson|document|library|challenge|exercise)\/|exercises\/|domain\/(?:documents|marking|spans)\/)/,
+			test: /\/src\/lib\/(?:ui\/(?:lesson|document|library|challenge|exercise)\/|ui\/grading\/ChosenLevels|exercises\/|domain\/(?:(?:documents|marking|spans)\/|measures\/(?:class-layer|heat-map)))/,
 		},
 	],
 };
