@@ -4,7 +4,7 @@ import { toNumber } from '../../domain/marking/fraction.ts';
 import { capitalNumberWord, counted, decimalInWords, numberWord } from '../../domain/marking/number-word.ts';
 import { accountOf, type Account, type ChangeAccount } from './account.server.ts';
 import type { Change, SpotTheChangeInput } from './key.server.ts';
-import type { ChangeMark, SpotTheChangeTask } from './kind.ts';
+import type { ChangeMark, Side, SpotTheChangeTask } from './kind.ts';
 import type { ChangeOutcome, ReviewChange, SpotTheChangeReview } from './review.ts';
 
 export function explainAnswer(input: SpotTheChangeInput): SpotTheChangeReview {
@@ -64,21 +64,19 @@ function explainChange(
 }
 
 /** As they stand in the second text; what was left out of it takes its turn by its place in the first. */
-function numbered(changes: ReviewChange[]): ReviewChange[] {
-	const ordered: ReviewChange[] = [];
-	for (const change of changes.toSorted((a, b) => startOf(a, 'after') - startOf(b, 'after'))) ordered.push(change);
-	const both = ordered.filter(({ after }) => after !== null);
-	const gone = ordered
-		.filter(({ after }) => after === null)
-		.toSorted((a, b) => startOf(a, 'before') - startOf(b, 'before'));
-	for (const change of gone) {
-		const next = both.findIndex(({ before }) => before !== null && before.start > startOf(change, 'before'));
-		both.splice(next === -1 ? both.length : next, 0, change);
+function numbered(changes: readonly ReviewChange[]): ReviewChange[] {
+	const ordered = changes
+		.filter(({ after }) => after !== null)
+		.toSorted((a, b) => startOf(a, 'after') - startOf(b, 'after'));
+	for (const gone of changes.filter(({ after }) => after === null)) {
+		const next = ordered.findIndex((other) => startOf(other, 'before') > startOf(gone, 'before'));
+		ordered.splice(next === -1 ? ordered.length : next, 0, gone);
 	}
-	return both.map((change, index) => ({ ...change, number: index + 1 }));
+	return ordered.map((change, index) => ({ ...change, number: index + 1 }));
 }
 
-const startOf = (change: ReviewChange, side: 'before' | 'after'): number => change[side]?.start ?? Infinity;
+/** Where it stands not at all, it is before everything: it gives no order to what was left out. */
+const startOf = (change: ReviewChange, side: Side): number => change[side]?.start ?? -1;
 
 function outcomeOf({ change, found, near }: ChangeAccount): ChangeOutcome {
 	if (change.minor) return 'free';
