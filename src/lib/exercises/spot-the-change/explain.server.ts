@@ -3,23 +3,25 @@ import { words } from '../../domain/documents/words.ts';
 import { toNumber } from '../../domain/marking/fraction.ts';
 import { capitalNumberWord, counted, decimalInWords, numberWord } from '../../domain/marking/number-word.ts';
 import { accountOf, type Account, type ChangeAccount } from './account.server.ts';
+import { overlap } from '../../domain/spans/algebra.ts';
+import type { Span } from '../../domain/spans/span.ts';
 import type { Change, SpotTheChangeInput } from './key.server.ts';
-import type { ChangeMark, Side, SpotTheChangeTask } from './kind.ts';
+import { sides, type ChangeMark, type Side, type SpotTheChangeTask } from './kind.ts';
 import type { ChangeOutcome, ReviewChange, SpotTheChangeReview } from './review.ts';
 
 export function explainAnswer(input: SpotTheChangeInput): SpotTheChangeReview {
 	const account = accountOf(input);
-	const { task, answer } = input;
+	const { task, key, answer } = input;
 	return {
 		kind: 'spot-the-change',
 		...inWords(account),
-		changes: numbered(
-			account.changes.map((each) => {
-				const outcome = outcomeOf(each);
-				const marks = [...each.found, ...each.near];
-				return explainChange(task, each.change, outcome, verdictOf(input, each, outcome), marks);
-			}),
-		),
+		changes: inOrder(task, key.changes).flatMap((change, index) => {
+			const each = account.changes.find((one) => one.change === change);
+			if (!each) return [];
+			const outcome = outcomeOf(each);
+			const marks = [...each.found, ...each.near];
+			return [{ ...explainChange(task, change, index + 1), outcome, verdict: verdictOf(input, each, outcome), marks }];
+		}),
 		imagined: account.imagined.flatMap((index) => {
 			const mark = answer.marks[index];
 			return mark ? [{ mark: index, why: whyImagined(task, mark) }] : [];
@@ -35,48 +37,52 @@ export function explainKey(task: SpotTheChangeTask, changes: readonly Change[]):
 	return {
 		kind: 'spot-the-change',
 		headline: `${capitalNumberWord(counting)} ${counting === 1 ? 'change' : 'changes'} to find.`,
-		sentences: minor === 0 ? [] : [`${capitalNumberWord(minor)} more ${areMinor(minor)} and earn and cost nothing.`],
-		changes: numbered(changes.map((change) => explainChange(task, change, 'not-marked', '', []))),
+		sentences: minorInWords(minor),
+		changes: inOrder(task, changes).map((change, index) => explainChange(task, change, index + 1)),
 		imagined: [],
 		isKeyOnly: true,
 	};
 }
 
+/** As nobody has answered it. */
 function explainChange(
 	task: SpotTheChangeTask,
 	{ id, before, after, effects, minor, why }: Change,
-	outcome: ChangeOutcome,
-	verdict: string,
-	marks: number[],
+	number: number,
 ): ReviewChange {
 	return {
 		id,
-		number: 0,
+		number,
 		before: before && { start: before.start, end: before.end, quote: before.quote },
 		after: after && { start: after.start, end: after.end, quote: after.quote },
 		effects: effects.map((effect) => effectInWords(task, effect)),
 		minor,
-		outcome,
-		verdict,
-		marks,
+		outcome: 'not-marked',
+		verdict: '',
+		marks: [],
 		why,
 	};
 }
 
-/** As they stand in the second text; what was left out of it takes its turn by its place in the first. */
-function numbered(changes: readonly ReviewChange[]): ReviewChange[] {
-	const ordered = changes
-		.filter(({ after }) => after !== null)
-		.toSorted((a, b) => startOf(a, 'after') - startOf(b, 'after'));
-	for (const gone of changes.filter(({ after }) => after === null)) {
-		const next = ordered.findIndex((other) => startOf(other, 'before') > startOf(gone, 'before'));
-		ordered.splice(next === -1 ? ordered.length : next, 0, gone);
-	}
-	return ordered.map((change, index) => ({ ...change, number: index + 1 }));
+/**
+ * In reading order, though one may stand only in the first text and the next only in the second: between changes both
+ * texts have the same words, so those that come before a change say where it stands in either.
+ */
+function inOrder(task: SpotTheChangeTask, changes: readonly Change[]): Change[] {
+	const kept = Object.fromEntries(
+		sides.map((side) => {
+			const passages = changes.flatMap((change) => change[side] ?? []);
+			const isKept = (word: Span) => !passages.some((passage) => overlap(word, passage) > 0);
+			return [side, words(task[side].text).filter(isKept)];
+		}),
+	) as Record<Side, Span[]>;
+	const placed = changes.map((change) => {
+		const side = change.after ? 'after' : 'before';
+		const start = change[side]?.start ?? 0;
+		return { change, start, wordsBefore: kept[side].filter((word) => word.start < start).length };
+	});
+	return placed.toSorted((a, b) => a.wordsBefore - b.wordsBefore || a.start - b.start).map(({ change }) => change);
 }
-
-/** Where it stands not at all, it is before everything: it gives no order to what was left out. */
-const startOf = (change: ReviewChange, side: Side): number => change[side]?.start ?? -1;
 
 function outcomeOf({ change, found, near }: ChangeAccount): ChangeOutcome {
 	if (change.minor) return 'free';
@@ -155,4 +161,11 @@ function sumInWords(counting: number, credit: number, cost: number): string {
 	return `${rule}, and a mark that meets none costs half a change: ${decimalInWords(credit)} less ${decimalInWords(cost)} leaves ${left} of ${of}.`;
 }
 
-const areMinor = (count: number): string => (count === 1 ? 'is minor' : 'are minor');
+function minorInWords(count: number): string[] {
+	if (count === 0) return [];
+	return [
+		count === 1
+			? 'One more is minor: it earns and costs nothing.'
+			: `${capitalNumberWord(count)} more are minor: they earn and cost nothing.`,
+	];
+}
