@@ -10,6 +10,9 @@ import type { ChoiceKey } from '../lib/exercises/choice/scorer.server.ts';
 import type { ChoiceTask } from '../lib/exercises/choice/kind.ts';
 import type { MarkSpansTask } from '../lib/exercises/mark-spans/kind.ts';
 import type { MarkSpansKey } from '../lib/exercises/mark-spans/key.server.ts';
+import type { NeutralRewriteKey } from '../lib/exercises/neutral-rewrite/key.server.ts';
+import type { NeutralRewriteTask } from '../lib/exercises/neutral-rewrite/kind.ts';
+import { passageOf } from '../lib/exercises/neutral-rewrite/passage.ts';
 
 /** 0 <= chance() < 1, the same sequence for the same seed (mulberry32). */
 export type Chance = () => number;
@@ -46,6 +49,13 @@ export function answerLikeAStudent(
 			passage: address,
 			fit: chance() < care ? (fit[0] ?? null) : 'accurate',
 		};
+	}
+	if (exercise.kind === 'neutral-rewrite') {
+		const { loaded, model } = exercise.key as NeutralRewriteKey;
+		const [first] = loaded;
+		const passage = passageOf(exercise.task as NeutralRewriteTask);
+		// Who takes less care puts the first loaded word into quotation marks, and leaves the others.
+		return { text: chance() < care || !first ? model : passage.replace(first.term, `“${first.term}”`) };
 	}
 	if (exercise.kind !== 'short-answer') return null;
 	return {

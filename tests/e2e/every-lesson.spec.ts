@@ -40,7 +40,9 @@ for (const edition of editions) {
 	});
 }
 
-const isScored = ({ kind, points }: EditionExercise) => points > 0 && kind !== 'short-answer';
+/** Their points are a teacher's to give. */
+const JUDGED = new Set(['short-answer', 'essay', 'neutral-rewrite']);
+const isScored = ({ kind, points }: EditionExercise) => points > 0 && !JUDGED.has(kind);
 const hasNothingToFind = ({ key }: EditionExercise) =>
 	!(key as { spans: { tier: string }[] }).spans.some(({ tier }) => tier === 'core');
 

@@ -36,7 +36,7 @@ export type Edition = EditionContent & {
 };
 
 /** Explanations and what is computed from the rest. They may be mended without making a new edition. */
-const notHashed = new Set(['why', 'plainer', 'note', 'evidence', 'baseline']);
+const notHashed = new Set(['why', 'carried', 'plainer', 'note', 'evidence', 'baseline']);
 
 /** @param sha256 hexadecimal SHA-256 of a text's UTF-8 bytes (the domain itself has no crypto) */
 export function makeEdition(content: EditionContent, sha256: (text: string) => string): Edition {
