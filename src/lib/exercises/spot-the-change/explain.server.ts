@@ -84,9 +84,9 @@ function inOrder(task: SpotTheChangeTask, changes: readonly Change[]): Change[] 
 	return placed.toSorted((a, b) => a.wordsBefore - b.wordsBefore || a.start - b.start).map(({ change }) => change);
 }
 
-function outcomeOf({ change, found, near }: ChangeAccount): ChangeOutcome {
+function outcomeOf({ change, found, near, right }: ChangeAccount): ChangeOutcome {
 	if (change.minor) return 'free';
-	if (found.length > 0) return 'found';
+	if (found.length > 0) return right === found.length ? 'found' : 'effect';
 	return near.length > 0 ? 'near' : 'missed';
 }
 

@@ -8,6 +8,7 @@ export type Layer = 'yours' | 'key';
 
 const tags: Record<ChangeOutcome, string> = {
 	found: '✓',
+	effect: 'other effect',
 	near: 'nearly',
 	missed: 'missed',
 	free: 'free',

@@ -1,10 +1,10 @@
 import type { Span } from '../../domain/spans/span.ts';
 
 /**
- * found: at least one mark is on it. near: marked too wide or too narrow, which earns and costs nothing. missed: left
+ * found: with its effect. effect: found, with another effect or none. near: marked too wide or too narrow, which earns and costs nothing. missed: left
  * alone. free: a minor change, marked or not. not-marked: any change in a key review, where nobody answered.
  */
-export type ChangeOutcome = 'found' | 'near' | 'missed' | 'free' | 'not-marked';
+export type ChangeOutcome = 'found' | 'effect' | 'near' | 'missed' | 'free' | 'not-marked';
 
 export type ReviewPassage = Span & { quote: string };
 

@@ -111,7 +111,7 @@ describe('a comparison of two versions', () => {
 		expect(
 			said.changes.map(({ number, before, after, outcome }) => [number, before?.quote, after?.quote, outcome]),
 		).toEqual([
-			[1, 'said', 'admitted', 'found'],
+			[1, 'said', 'admitted', 'effect'],
 			[2, 'Two teachers asked it to wait', undefined, 'missed'],
 			[3, undefined, 'reckless', 'missed'],
 			[4, 'plan', 'scheme', 'free'],
