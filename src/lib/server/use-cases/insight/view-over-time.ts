@@ -16,7 +16,7 @@ import { withPartner } from '../assignments/assign-lesson.ts';
 import { relationTo } from '../classrooms/relation-to.ts';
 import { lessonTitle } from '../lessons/lesson-title.ts';
 import { storedAnswer } from '../work/parse-answer.ts';
-import { markedText } from './view-insight.ts';
+import { markedText } from './marked-text.ts';
 
 const MARKING = 'mark-spans';
 

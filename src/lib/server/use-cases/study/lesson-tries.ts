@@ -3,7 +3,7 @@ import type { LessonTries } from '../../../domain/study/know.ts';
 import type { App } from '../../app.ts';
 import { findAnswersOfPerson } from '../../repositories/answers.ts';
 import { findAttemptsOf } from '../../repositories/attempts.ts';
-import { markedText } from '../insight/view-insight.ts';
+import { markedText } from '../insight/marked-text.ts';
 import { storedAnswer } from '../work/parse-answer.ts';
 import { isFinished } from '../work/is-finished.ts';
 import { practiceClosed } from '../work/practice-closed.ts';
