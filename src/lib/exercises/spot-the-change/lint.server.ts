@@ -5,7 +5,8 @@ import { overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Lint } from '../contract.ts';
 import type { Change, Passage, SpotTheChangeInput } from './key.server.ts';
-import { sides, type Side, type SpotTheChangeTask } from './kind.ts';
+import { sides, type ChangeMark, type Side, type SpotTheChangeTask } from './kind.ts';
+import { meet } from './meet.server.ts';
 
 type Input = Pick<SpotTheChangeInput, 'task' | 'key'>;
 
@@ -21,7 +22,7 @@ export function lintChanges({ task, key }: Input): Lint[] {
 	}
 	const counting = key.changes.filter(({ minor }) => !minor);
 	if (counting.length === 0) error('every change is minor, so there is nothing to find');
-	else if (new Set(counting.flatMap(({ effects: own }) => own)).size < 2) {
+	else if (counting.length > 1 && new Set(counting.flatMap(({ effects: own }) => own)).size < 2) {
 		error('its changes need at least two different effects, or there is nothing to tell apart');
 	}
 	for (const side of sides) {
@@ -39,8 +40,20 @@ export function lintChanges({ task, key }: Input): Lint[] {
 	for (const { before, after } of key.changes) {
 		if (before && after && before.quote === after.quote) error('the same words stand before and after', before.quote);
 	}
+	findings.push(...sides.flatMap((side) => lintWholeText({ task, key }, side)));
 	// Without a place for every quote, what is left over would be wrongly blamed.
 	return key.problems.length > 0 ? findings : [...findings, ...lintTheRest(task, key.changes)];
+}
+
+/** A change that is most of its text is found by whoever marks the text as one. */
+function lintWholeText({ task, key }: Input, side: Side): Lint[] {
+	const { text } = task[side];
+	const whole: ChangeMark = { in: side, start: 0, end: text.length, quote: text, effect: null };
+	const { meetings } = meet({ task, key, answer: { marks: [whole] } });
+	if (!meetings.some(({ how, change }) => how === 'found' && !change.minor)) return [];
+	return [
+		{ level: 'warning', message: `one mark over the whole text “${side}” finds a change; show more of what stayed` },
+	];
 }
 
 const passagesOf = (changes: readonly Change[], side: Side): Passage[] =>

@@ -194,6 +194,21 @@ describe('the key of a comparison', () => {
 		expect(messages({}, { changes: only })).toEqual([
 			'error: its changes need at least two different effects, or there is nothing to tell apart',
 		]);
+		const [first] = keyFile.changes;
+		const after = { label: 'Later', text: task.before.text.replace('said', 'admitted') };
+		expect(messages({ after }, { changes: first ? [first] : [] })).toEqual([]);
+	});
+
+	it('warns where a change is most of its text, and one mark over everything would find it', () => {
+		const short = {
+			before: { label: 'One', text: 'A cold wind blew' },
+			after: { label: 'Two', text: 'A mild wind blew' },
+		};
+		const change = { before: 'cold', after: 'mild', effect: 'heat', why: 'So.' };
+		expect(messages(short, { changes: [change] })).toEqual([
+			'warning: one mark over the whole text “before” finds a change; show more of what stayed',
+			'warning: one mark over the whole text “after” finds a change; show more of what stayed',
+		]);
 	});
 
 	it('takes a quotation mark for a change where the author says so', () => {
@@ -322,7 +337,8 @@ describe('whatever the two texts are', () => {
 		fc.assert(
 			fc.property(comparisons, (made) => {
 				const findings = scorer.lint({ ...made, library: new Map() as never });
-				expect(findings.filter(({ message }) => !message.includes('two different effects'))).toEqual([]);
+				const errors = findings.filter(({ level }) => level === 'error').map(({ message }) => message);
+				expect(errors.filter((message) => !message.includes('two different effects'))).toEqual([]);
 			}),
 		);
 	});
