@@ -8,11 +8,13 @@ import type { Mark } from '../lib/domain/marking/mark.ts';
 import type { CheckAuthorityKey } from '../lib/exercises/check-authority/scorer.server.ts';
 import type { ChoiceKey } from '../lib/exercises/choice/scorer.server.ts';
 import type { ChoiceTask } from '../lib/exercises/choice/kind.ts';
+import type { EssayKey } from '../lib/exercises/essay/scorer.server.ts';
 import type { MarkSpansTask } from '../lib/exercises/mark-spans/kind.ts';
 import type { MarkSpansKey } from '../lib/exercises/mark-spans/key.server.ts';
 import type { NeutralRewriteKey } from '../lib/exercises/neutral-rewrite/key.server.ts';
 import type { NeutralRewriteTask } from '../lib/exercises/neutral-rewrite/kind.ts';
 import { passageOf } from '../lib/exercises/neutral-rewrite/passage.ts';
+import type { OrderKey } from '../lib/exercises/order/scorer.server.ts';
 
 /** 0 <= chance() < 1, the same sequence for the same seed (mulberry32). */
 export type Chance = () => number;
@@ -50,6 +52,13 @@ export function answerLikeAStudent(
 			fit: chance() < care ? (fit[0] ?? null) : 'accurate',
 		};
 	}
+	if (exercise.kind === 'order') return orderLikeAStudent(exercise.key as OrderKey, care, chance);
+	if (exercise.kind === 'essay') {
+		const { models } = exercise.key as EssayKey;
+		const text = models[Math.floor(chance() * models.length)]?.text ?? '';
+		// Who takes less care leaves the second half out.
+		return { text: chance() < care ? text : sentencesOf(text, 0.5) };
+	}
 	if (exercise.kind === 'neutral-rewrite') {
 		const { loaded, model } = exercise.key as NeutralRewriteKey;
 		const [first] = loaded;
@@ -61,6 +70,22 @@ export function answerLikeAStudent(
 	return {
 		text: 'The party said that Article 55 has the United Nations promote higher standards of living and respect for human rights; the dignity of the human person stands in the Preamble.',
 	};
+}
+
+/** The right order, with some neighbours turned round. */
+function orderLikeAStudent({ groups }: OrderKey, care: number, chance: Chance): { order: string[] } {
+	const order = groups.flat();
+	for (let index = 1; index < order.length; index += 1) {
+		if (chance() < care) continue;
+		order.splice(index - 1, 2, ...order.slice(index - 1, index + 1).reverse());
+	}
+	return { order };
+}
+
+/** The first sentences of a text, up to a share of them. */
+function sentencesOf(text: string, share: number): string {
+	const all = sentences(text);
+	return text.slice(0, all[Math.ceil(all.length * share) - 1]?.end ?? text.length);
 }
 
 function markLikeAStudent(

@@ -125,7 +125,7 @@ lures:
     out-of-field: It is about councils.
     untraceable: It is named.
 `,
-	'course/choosing/lesson.svx': lesson('Choosing', ['choose-one', 'write-one']),
+	'course/choosing/lesson.svx': lesson('Choosing', ['choose-one', 'write-one', 'order-three', 'write-long']),
 	'course/choosing/exercises.yaml': `- id: choose-one
   kind: choice
   points: 2
@@ -140,6 +140,20 @@ lures:
   quotes:
     - { text: The council met on Tuesday, document: wells }
   words: 40
+- id: order-three
+  kind: order
+  points: 2
+  prompt: What came first?
+  items:
+    - { id: vote, text: The vote }
+    - { id: letter, text: The letter }
+    - { id: count, text: The count }
+- id: write-long
+  kind: essay
+  points: 4
+  prompt: Write it out.
+  words: { least: 3, most: 40 }
+  documents: [wells]
 `,
 	'course/choosing/answers.server.yaml': `choose-one:
   correct: [yes-it-is]
@@ -147,6 +161,18 @@ lures:
 write-one:
   model: The council met.
   checklist: [Is it short?]
+order-three:
+  order: [letter, count, vote]
+  why: { vote: It was last., letter: It was first., count: It followed the letter. }
+write-long:
+  models:
+    - { title: Plainly, text: The council met and counted the wells., note: It says what is known. }
+  checklist: [Is it plain?]
+  rubric:
+    - criterion: Plainness
+      levels:
+        - { points: 0, text: It takes a side. }
+        - { points: 4, text: It takes none. }
 `,
 };
 

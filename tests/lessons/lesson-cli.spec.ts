@@ -21,7 +21,7 @@ describe('lesson check', () => {
 		const { exit, out, err } = lesson(['check'], { root });
 		remove();
 		expect(exit, err).toBe(0);
-		expect(out).toContain('2 lessons, 4 exercises');
+		expect(out).toContain('2 lessons, 6 exercises');
 		expect(err).toContain('wells.key.server.yaml:2: warning: “reckless ” cuts a word');
 	});
 

@@ -190,7 +190,7 @@ const exercisesFile = (slug: string): string => `${follows('exercises', '../..')
   points: 4
   prompt: "${FILL_IN}: which sentence to rewrite so that it says no more than the text supports"
   words: 60
-# To have a loaded sentence rewritten, and checked for what must go and what must stay: kind neutral-rewrite (docs/writing-lessons.md).
+# More kinds, such as neutral-rewrite (a loaded sentence, checked for what must go and what must stay), order and essay: docs/writing-lessons.md.
 `;
 
 const answersFile = (slug: string): string => `${follows('answers', '../..')}${slug}-choice:
