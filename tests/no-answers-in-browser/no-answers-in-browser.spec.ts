@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadedWords } from '../../src/lib/domain/suggest/loaded-words.ts';
 import { Client } from '../faults/client.ts';
 import { assign, expectStatus, join, openClass, workAt, type Class, type Rules } from '../faults/people.ts';
 import { startServer, temporaryFolder, tidyUp, type RunningServer } from '../faults/server.ts';
@@ -54,6 +55,13 @@ describe('the files of the build', () => {
 		expect(files.some(({ text }) => text.includes('Read the report, and open'))).toBe(true);
 		const leaks = files.flatMap(({ name, text }) => leaksInText(text, everySecret()).map((leak) => `${name}: ${leak}`));
 		expect(leaks).toEqual([]);
+	});
+
+	it('that a browser can ask for have no dictionary of loaded words, which would be a crib', () => {
+		const stems = loadedWords.flatMap(({ phrases }) => phrases.filter((phrase) => /^\p{L}{6,}\*$/u.test(phrase)));
+		expect(stems.length).toBeGreaterThan(100);
+		const files = filesForBrowsers(fixture.built);
+		expect(files.filter(({ text }) => stems.some((stem) => text.includes(stem))).map(({ name }) => name)).toEqual([]);
 	});
 
 	it('of the lessons folder cannot be asked for', async () => {
@@ -140,6 +148,8 @@ describe('a student with an assignment', () => {
 		const submission = `${path}/submissions/${String((await workAt(student, work)).attemptId)}`;
 		const grade = { exercise: 'write-one', points: '2', comment: COMMENT };
 		expectStatus(await period.teacher.post(`${submission}?/grade`, grade), 200);
+		const other = { exercise: 'rewrite-one', points: '1', comment: COMMENT };
+		expectStatus(await period.teacher.post(`${submission}?/grade`, other), 200);
 		await readEverything(student, [work, submission]);
 		expectNoAnswers(recorded);
 		expect(recorded.filter(({ reply }) => reply.text.includes(COMMENT)).map(({ path: at }) => at)).toEqual([]);

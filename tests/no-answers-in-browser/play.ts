@@ -48,6 +48,7 @@ export function wrongAnswers(work: Work): { exercise: string; answer: unknown }[
 		'choose-many': { chosen: ['two'] },
 		'check-charter': { opened: ['charter#article-1.b'], passage: 'charter#article-1.b', fit: 'accurate' },
 		'write-one': { text: 'The mayor signed the plan.' },
+		'rewrite-one': { text: 'The mayor signed the plan in spring.' },
 	};
 	return work.exercises.map(({ exercise: { id } }) => {
 		if (!(id in answers)) throw new Error(`The play has no answer for ${id}`);

@@ -7,7 +7,7 @@ import { findBuild } from '../faults/server.ts';
 import { filesForBrowsers } from './client-build.ts';
 
 /** Fields whose sentences explain a key. Shorter ones may stand in prose by chance. */
-const EXPLAINING = new Set(['why', 'model', 'checklist', 'says']);
+const EXPLAINING = new Set(['why', 'model', 'models', 'carried', 'checklist', 'says']);
 const SHORTEST = 25;
 
 it(

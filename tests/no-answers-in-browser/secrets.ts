@@ -27,6 +27,10 @@ const KEY_FIELDS = [
 	'account',
 	'keyVersion',
 	'outcome',
+	'carried',
+	'anyOf',
+	'terms',
+	'kept',
 ];
 
 /** Headers that count bytes: a number there says nothing of a key. */
