@@ -284,7 +284,10 @@ describe('a withdrawn document', () => {
 	it('takes out its exercises, and those that quote it', () => {
 		expect(course.lessons.get('wells')?.edition.exercises).toEqual([]);
 		expect(course.lessons.get('wells')?.withdrawnExercises).toEqual(['mark-wells', 'check-charter']);
-		expect(course.lessons.get('choosing')?.edition.exercises.map(({ id }) => id)).toEqual(['choose-one', 'order-three']);
+		expect(course.lessons.get('choosing')?.edition.exercises.map(({ id }) => id)).toEqual([
+			'choose-one',
+			'order-three',
+		]);
 		expect(course.lessons.get('choosing')?.withdrawnExercises).toEqual(['write-one', 'write-long']);
 		expect(course.documents.get('wells')?.withdrawn).toBe(true);
 	});
