@@ -15,6 +15,8 @@ import type { NeutralRewriteKey } from '../lib/exercises/neutral-rewrite/key.ser
 import type { NeutralRewriteTask } from '../lib/exercises/neutral-rewrite/kind.ts';
 import { passageOf } from '../lib/exercises/neutral-rewrite/passage.ts';
 import type { OrderKey } from '../lib/exercises/order/scorer.server.ts';
+import type { SpotTheChangeKey } from '../lib/exercises/spot-the-change/key.server.ts';
+import type { ChangeMark, SpotTheChangeTask } from '../lib/exercises/spot-the-change/kind.ts';
 
 /** 0 <= chance() < 1, the same sequence for the same seed (mulberry32). */
 export type Chance = () => number;
@@ -52,6 +54,7 @@ export function answerLikeAStudent(
 			fit: chance() < care ? (fit[0] ?? null) : 'accurate',
 		};
 	}
+	if (exercise.kind === 'spot-the-change') return compareLikeAStudent(exercise, care, chance);
 	if (exercise.kind === 'order') return orderLikeAStudent(exercise.key as OrderKey, care, chance);
 	if (exercise.kind === 'essay') {
 		const { models } = exercise.key as EssayKey;
@@ -70,6 +73,26 @@ export function answerLikeAStudent(
 	return {
 		text: 'The party said that Article 55 has the United Nations promote higher standards of living and respect for human rights; the dignity of the human person stands in the Preamble.',
 	};
+}
+
+/** Some of the changes, some of them with any effect, and now and then a word that did not change. */
+function compareLikeAStudent({ task, key }: EditionExercise, care: number, chance: Chance): { marks: ChangeMark[] } {
+	const { before, after, effects } = task as SpotTheChangeTask;
+	const anyEffect = () => effects[Math.floor(chance() * effects.length)]?.id ?? null;
+	const marks = (key as SpotTheChangeKey).changes.flatMap((change): ChangeMark[] => {
+		const side = change.after ? 'after' : 'before';
+		const passage = change[side];
+		if (!passage || chance() > care) return [];
+		const effect = chance() < care ? (change.effects[0] ?? null) : anyEffect();
+		return [{ in: side, start: passage.start, end: passage.end, quote: passage.quote, effect }];
+	});
+	const all = words(after.text);
+	const word = all[Math.floor(chance() * all.length)];
+	if (word && chance() > care && !marks.some((mark) => mark.in === 'after' && overlap(mark, word) > 0)) {
+		marks.push({ in: 'after', ...word, quote: after.text.slice(word.start, word.end), effect: anyEffect() });
+	}
+	const placeOf = (mark: ChangeMark) => mark.start + (mark.in === 'after' ? before.text.length : 0);
+	return { marks: marks.toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 /** The right order, with some neighbours turned round. */

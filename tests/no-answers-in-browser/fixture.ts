@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Span } from '../../src/lib/domain/spans/span.ts';
 import { loadKinds } from '../../src/lib/exercises/load-kinds.ts';
+import type { SpotTheChangeKey } from '../../src/lib/exercises/spot-the-change/key.server.ts';
 import { readCourse } from '../../src/lib/server/lessons/lesson-catalog.ts';
 import { buildCourse } from '../faults/build-course.ts';
 import { secretPool, type SecretSentence } from './practice.ts';
@@ -66,5 +68,12 @@ function keyOffsets(lessons: string): number[] {
 	const spans = key.spans.flatMap(({ start, end, nucleus, envelope }) =>
 		[{ start, end }, nucleus ?? [], envelope ?? []].flat(),
 	);
-	return [...new Set([...spans, ...key.lures].flatMap(({ start, end }) => [start, end]))];
+	return [...new Set([...spans, ...key.lures, ...changedPassages(course)].flatMap(({ start, end }) => [start, end]))];
+}
+
+/** The words of two versions that the key calls changed. */
+function changedPassages(course: ReturnType<typeof readCourse>): Span[] {
+	const exercises = [...course.lessons.values()].flatMap(({ edition }) => edition.exercises);
+	const keys = exercises.filter(({ kind }) => kind === 'spot-the-change').map(({ key }) => key as SpotTheChangeKey);
+	return keys.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }

@@ -48,7 +48,10 @@ export function wrongAnswers(work: Work): { exercise: string; answer: unknown }[
 		'choose-many': { chosen: ['two'] },
 		'check-charter': { opened: ['charter#article-1.b'], passage: 'charter#article-1.b', fit: 'accurate' },
 		'write-one': { text: 'The mayor signed the plan.' },
+		'order-three': { order: ['vote', 'count', 'wheel', 'letter'] },
+		'write-long': { text: 'The mayor signed the plan, and the orchard wrote.' },
 		'rewrite-one': { text: 'The mayor signed the plan in spring.' },
+		'compare-one': { marks: [{ in: 'before', start: 4, end: 8, quote: 'lane', effect: 'plain' }] },
 	};
 	return work.exercises.map(({ exercise: { id } }) => {
 		if (!(id in answers)) throw new Error(`The play has no answer for ${id}`);

@@ -21,6 +21,9 @@ const KEY_FIELDS = [
 	'correct',
 	'why',
 	'model',
+	'models',
+	'groups',
+	'belongs',
 	'checklist',
 	'rubric',
 	'baseline',
@@ -31,6 +34,8 @@ const KEY_FIELDS = [
 	'anyOf',
 	'terms',
 	'kept',
+	'minor',
+	'imagined',
 ];
 
 /** Headers that count bytes: a number there says nothing of a key. */

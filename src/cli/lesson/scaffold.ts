@@ -190,7 +190,8 @@ const exercisesFile = (slug: string): string => `${follows('exercises', '../..')
   points: 4
   prompt: "${FILL_IN}: which sentence to rewrite so that it says no more than the text supports"
   words: 60
-# More kinds, such as neutral-rewrite (a loaded sentence, checked for what must go and what must stay), order and essay: docs/writing-lessons.md.
+# More kinds, such as neutral-rewrite (a loaded sentence, checked for what must go and what must stay), order, essay and
+# spot-the-change (two versions of one text): docs/writing-lessons.md.
 `;
 
 const answersFile = (slug: string): string => `${follows('answers', '../..')}${slug}-choice:

@@ -36,7 +36,7 @@ export type ChangeMark = Span & { in: Side; quote: string; effect: string | null
 export type SpotTheChangeAnswer = { marks: ChangeMark[] };
 
 const MOST_MARKS = 200;
-const LONGEST_TEXT = 10_000;
+const LONGEST_TEXT = 20_000;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 const wording = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('It is empty.'), v.maxLength(longest));

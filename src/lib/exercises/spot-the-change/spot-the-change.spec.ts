@@ -41,7 +41,10 @@ function mark(side: Side, quote: string, effect: string | null): ChangeMark {
 
 const score = (marks: ChangeMark[], points = 6) =>
 	scorer.score({ task, key, answer: { marks }, points, documents: {} }).earned;
-const review = (marks: ChangeMark[]) => scorer.review({ task, key, answer: { marks }, points: 6, documents: {} });
+const review = (marks: ChangeMark[]) => {
+	const input = { task, key, answer: { marks }, points: 6, documents: {} };
+	return scorer.review(input, scorer.score(input));
+};
 const messages = (changed: Partial<SpotTheChangeTask>, file = keyFile) => {
 	const other = { ...task, ...changed };
 	const input = { task: other, key: buildKey(other, file), points: 6, documents: {}, library: new Map() as never };
