@@ -15,7 +15,7 @@ import type { CheckedTerm, CheckedThing, Standing } from './review.ts';
 const FAR_SHORTER = 3;
 
 export function headlineOf({ terms, kept, isUnchanged }: Checked): string {
-	if (isUnchanged) return 'The passage still stands as it was.';
+	if (isUnchanged) return 'No word of the passage was changed.';
 	const gone = terms.filter(({ state }) => state === 'gone').length;
 	const quoted = terms.filter(({ state }) => state === 'quoted').length;
 	const there = kept.filter(({ state }) => state === 'there').length;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { safeParse } from 'valibot';
 import type { SourceDocument } from '../../domain/documents/document.ts';
+import { makeEdition } from '../../domain/lessons/edition.ts';
 import { kind, type NeutralRewriteTask } from './kind.ts';
 import type { NeutralRewriteKey } from './key.server.ts';
 import { LONGEST_REWRITE } from './limits.ts';
@@ -96,8 +97,8 @@ describe('the review of a rewrite', () => {
 		);
 	});
 
-	it('says of the passage itself that it still stands, and of nothing that nothing was written', () => {
-		expect(review(passage)).toMatchObject({ headline: 'The passage still stands as it was.', added: [] });
+	it('says of the passage itself that nothing was changed, and of nothing that nothing was written', () => {
+		expect(review(passage)).toMatchObject({ headline: 'No word of the passage was changed.', added: [] });
 		for (const nothing of [null, '', ' \n']) {
 			const { headline, terms, kept, changes } = review(nothing);
 			expect(headline).toBe('Nothing was written here.');
@@ -118,6 +119,18 @@ describe('the review of a rewrite', () => {
 			headline: 'What must go, what must stay, and one good answer.',
 			kept: [{ note: 'In the passage: “14 May”.' }, { note: 'In the passage: “Anyone may speak”.' }],
 		});
+	});
+});
+
+describe('an edition', () => {
+	it('stays the same when it is said better what a word carried, and is another one when another word must go', () => {
+		const idOf = (loaded: NeutralRewriteKey['loaded']) => {
+			const exercise = { id: 'x', kind: kind.id, points: 4, prompt: 'P', task, key: { ...key, loaded } };
+			const about = { lesson: 'l', title: 't', summary: 's', minutes: 1, objectives: [] };
+			return makeEdition({ ...about, exercises: [exercise], documents: {} }, (text) => text).id;
+		};
+		expect(idOf([{ ...key.loaded[0]!, carried: 'Better said.' }])).toBe(idOf(key.loaded));
+		expect(idOf([{ ...key.loaded[0]!, also: ['skinflints'] }])).not.toBe(idOf(key.loaded));
 	});
 });
 
