@@ -146,10 +146,10 @@ describe('a student with an assignment', () => {
 		const { student, recorded, work, path } = await workToHandIn('returned', { feedbackRule: 'returned' });
 		await handIn(student, work);
 		const submission = `${path}/submissions/${String((await workAt(student, work)).attemptId)}`;
-		const grade = { exercise: 'write-one', points: '2', comment: COMMENT };
-		expectStatus(await period.teacher.post(`${submission}?/grade`, grade), 200);
-		const other = { exercise: 'rewrite-one', points: '1', comment: COMMENT };
-		expectStatus(await period.teacher.post(`${submission}?/grade`, other), 200);
+		for (const exercise of ['write-one', 'rewrite-one', 'write-long']) {
+			const grade = { exercise, points: '1', comment: COMMENT };
+			expectStatus(await period.teacher.post(`${submission}?/grade`, grade), 200);
+		}
 		await readEverything(student, [work, submission]);
 		expectNoAnswers(recorded);
 		expect(recorded.filter(({ reply }) => reply.text.includes(COMMENT)).map(({ path: at }) => at)).toEqual([]);
