@@ -73,7 +73,7 @@ export default defineConfig(
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
 	},
 	{
-		files: ['**/*.spec.ts'],
+		files: ['**/*.spec.ts', 'tests/support/**'],
 		// A test that finds nothing there fails, which is its purpose.
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
 	},
