@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-	assignmentIn,
-	classroomOf,
-	DAY,
-	LESSON,
-	person,
-	START,
-	testApp,
-	type Registered,
-	type TestApp,
-} from '../../../../../tests/support/test-app.ts';
+import { app, begin, classmate, classroomId, student, teacher } from '../../../../../tests/support/class-of-two.ts';
+import { assignmentIn, DAY, LESSON, person, START, type Registered } from '../../../../../tests/support/test-app.ts';
 import { Invalid } from '../../../domain/errors.ts';
 import type { FeedbackRule } from '../../../domain/grading/feedback-rule.ts';
-import { joinClassroom } from '../classrooms/join-classroom.ts';
 import { removeStudent } from '../classrooms/run-classroom.ts';
 import { viewCourse } from '../lessons/view-course.ts';
 import { downloadOwnData } from '../people/download-own-data.ts';
@@ -23,19 +13,7 @@ import { changeAssignment } from './assign-lesson.ts';
 import { endException, makeException } from './make-exception.ts';
 import { viewAssignment } from './view-assignment.ts';
 
-let app: TestApp;
-let teacher: Registered;
-let student: Registered;
-let classmate: Registered;
-let classroomId: string;
-
-beforeEach(async () => {
-	app = testApp();
-	const made = await classroomOf(app);
-	({ teacher, student, classroomId } = made);
-	classmate = await person(app, 'classmate');
-	await joinClassroom(app, classmate, made.joinCode, '192.0.2.2');
-});
+beforeEach(begin);
 
 const assign = (rule: FeedbackRule, closesPractice = false) =>
 	assignmentIn(app, teacher, classroomId, rule, START + DAY, closesPractice);

@@ -1,19 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-	assignmentIn,
-	classroomOf,
-	DAY,
-	person,
-	START,
-	testApp,
-	type Registered,
-	type TestApp,
-} from '../../../../../tests/support/test-app.ts';
+import { app, begin, classmate, classroomId, student, teacher } from '../../../../../tests/support/class-of-two.ts';
+import { assignmentIn, classroomOf, DAY, START, type Registered } from '../../../../../tests/support/test-app.ts';
 import { Invalid, NotFound } from '../../../domain/errors.ts';
 import type { FeedbackRule } from '../../../domain/grading/feedback-rule.ts';
 import { makeException } from '../assignments/make-exception.ts';
 import { viewAssignment } from '../assignments/view-assignment.ts';
-import { joinClassroom } from '../classrooms/join-classroom.ts';
 import { removeStudent } from '../classrooms/run-classroom.ts';
 import { gradeExercise } from '../grading/grade-exercise.ts';
 import { returnWork } from '../grading/return-work.ts';
@@ -25,19 +16,7 @@ import { setWeights, viewWeights } from './set-weights.ts';
 import { viewGradebook } from './view-gradebook.ts';
 import { viewOwnResults, viewReport } from './view-report.ts';
 
-let app: TestApp;
-let teacher: Registered;
-let student: Registered;
-let classmate: Registered;
-let classroomId: string;
-
-beforeEach(async () => {
-	app = testApp();
-	const made = await classroomOf(app);
-	({ teacher, student, classroomId } = made);
-	classmate = await person(app, 'classmate');
-	await joinClassroom(app, classmate, made.joinCode, '192.0.2.2');
-});
+beforeEach(begin);
 
 const assign = (rule: FeedbackRule = 'hand-in') => assignmentIn(app, teacher, classroomId, rule, START + DAY);
 
