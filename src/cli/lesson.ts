@@ -1,4 +1,5 @@
 /** The author's commands on the lesson files. Exit: 0 fine, 1 findings, 2 wrong use. They need no build. */
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
@@ -11,7 +12,9 @@ import { readCourse, type Course } from '../lib/server/lessons/lesson-catalog.ts
 import { writeJsonSchemas } from './lesson/json-schemas.ts';
 import { newLesson } from './lesson/new.ts';
 import { Unreadable } from './lesson/read-article.ts';
-import { measureAgainstKeys, suggestFor } from './lesson/suggest.ts';
+import { readMarkedPassages } from './lesson/marked-passages.ts';
+import { measureAgainstKeys, measurePassages } from './lesson/measure.ts';
+import { suggestFor } from './lesson/suggest.ts';
 
 const usage = `Use:
   npm run --silent lesson -- check                 say what is wrong in the lesson files
@@ -19,7 +22,9 @@ const usage = `Use:
   npm run --silent lesson -- score --json          score one case a line, read from standard input
   npm run --silent lesson -- new FILE [--as NAME]  begin a lesson from a text or a saved web page
   npm run --silent lesson -- suggest FILE --json   print candidate spans of a text, mostly wrong, for a person to decide
-  npm run --silent lesson -- suggest --measure     say how well such candidates meet the keys of the documents
+  npm run --silent lesson -- suggest --measure [FOLDER]
+                                                   say how well such candidates meet the keys of the documents,
+                                                   or the marks of passages such as those in tests/suggest
   npm run --silent lesson -- schemas               write lessons/.schemas, with which an editor completes and checks
 
 LESSONS_DIR names another folder than lessons/.`;
@@ -36,6 +41,7 @@ async function run([command, ...rest]: string[]): Promise<number> {
 	if (command === 'new') return begin(rest);
 	if (given === 'schemas') return writeSchemas();
 	if (given === 'suggest --measure') return measureSuggest();
+	if (command === 'suggest' && rest.length === 2 && rest[0] === '--measure') return measurePassagesOf(rest[1] ?? '');
 	if (command === 'suggest' && rest.length === 2 && rest.includes('--json')) {
 		return suggest(rest.find((word) => word !== '--json') ?? '');
 	}
@@ -45,7 +51,7 @@ async function run([command, ...rest]: string[]): Promise<number> {
 function whyWrong(command: string | undefined, given: string): string {
 	if (command === undefined) return 'Say what to do.';
 	if (command === 'new') return '“new” takes a file, and --as NAME if you like.';
-	if (command === 'suggest') return '“suggest” takes a file and --json, or --measure alone.';
+	if (command === 'suggest') return '“suggest” takes a file and --json, or --measure with or without a folder.';
 	if (command === 'keys' || command === 'score') return `“${command}” takes --json and nothing else.`;
 	if (command === 'check') return '“check” takes nothing else.';
 	return `There is no command “${given}”.`;
@@ -129,6 +135,12 @@ function suggest(file: string): number {
 
 async function measureSuggest(): Promise<number> {
 	process.stdout.write(`${measureAgainstKeys(await readLessons())}\n`);
+	return FINE;
+}
+
+function measurePassagesOf(folder: string): number {
+	if (!existsSync(folder)) return refuse(`There is no folder ${folder}.`);
+	process.stdout.write(`${measurePassages(readMarkedPassages(resolve(folder)))}\n`);
 	return FINE;
 }
 

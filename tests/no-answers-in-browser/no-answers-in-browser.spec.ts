@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadedWords } from '../../src/lib/domain/suggest/loaded-words.ts';
+import { emotive } from '../../src/lib/domain/suggest/words/emotive.ts';
+import { labels } from '../../src/lib/domain/suggest/words/labels.ts';
 import { Client } from '../faults/client.ts';
 import { assign, expectStatus, join, openClass, workAt, type Class, type Rules } from '../faults/people.ts';
 import { startServer, temporaryFolder, tidyUp, type RunningServer } from '../faults/server.ts';
@@ -58,10 +59,11 @@ describe('the files of the build', () => {
 	});
 
 	it('that a browser can ask for have no dictionary of loaded words, which would be a crib', () => {
-		const stems = loadedWords.flatMap(({ phrases }) => phrases.filter((phrase) => /^\p{L}{6,}\*$/u.test(phrase)));
-		expect(stems.length).toBeGreaterThan(100);
+		const lists = [...emotive, ...labels].flatMap(({ nouns, adjectives }) => [nouns ?? '', adjectives ?? '']);
+		const pairs = lists.flatMap((list) => list.match(/\p{L}{6,}, \p{L}{6,}/gu) ?? []);
+		expect(pairs.length).toBeGreaterThan(100);
 		const files = filesForBrowsers(fixture.built);
-		expect(files.filter(({ text }) => stems.some((stem) => text.includes(stem))).map(({ name }) => name)).toEqual([]);
+		expect(files.filter(({ text }) => pairs.some((pair) => text.includes(pair))).map(({ name }) => name)).toEqual([]);
 	});
 
 	it('of the lessons folder cannot be asked for', async () => {

@@ -15,16 +15,22 @@ export type Article = {
 export class Unreadable extends Error {}
 
 const MOST_BYTES = 5_000_000;
+const PAGES = ['.html', '.htm', '.xhtml'];
 
 export function readArticle(file: string): Article {
 	const bytes = read(file);
 	const kind = extname(file).toLowerCase();
-	if (['.html', '.htm', '.xhtml'].includes(kind)) return fromPage(decode(bytes));
+	if (isPage(file)) return fromPage(decode(bytes));
 	if (['.txt', '.text', '.md', ''].includes(kind)) return fromText(decode(bytes));
 	throw new Unreadable(
 		`${kind} files cannot be read. Open it in the program it is from, save it as plain text (.txt, UTF-8), and use that.`,
 	);
 }
+
+/** The words of a file as they are, with `\n` alone at line ends and without a byte order mark. */
+export const readWords = (file: string): string => decode(read(file));
+
+export const isPage = (file: string): boolean => PAGES.includes(extname(file).toLowerCase());
 
 function read(file: string): Buffer {
 	const size = statSync(file, { throwIfNoEntry: false });

@@ -16,7 +16,7 @@ export const FILL_IN = 'FILL IN';
 /** Paths under lessons/ with their content. */
 export function scaffold(slug: string, article: Article): Map<string, string> {
 	const lines = guessFurniture(article.lines);
-	const text = `${lines.map((line) => line.text).join('\n\n')}\n`;
+	const text = textOf(lines);
 	const furniture = furnitureIn(lines);
 	const spans = partsOf(lines);
 	return new Map([
@@ -31,6 +31,8 @@ export function scaffold(slug: string, article: Article): Map<string, string> {
 
 type Guessed = ReturnType<typeof guessFurniture>;
 
+export const textOf = (lines: Guessed): string => `${lines.map((line) => line.text).join('\n\n')}\n`;
+
 function furnitureIn(lines: Guessed): { quote: string; occurrence?: number }[] {
 	return lines.flatMap(({ text, isFurniture }, index) => {
 		if (!isFurniture) return [];
@@ -44,7 +46,7 @@ const countIn = (lines: string[], piece: string): number =>
 	lines.reduce((sum, line) => sum + line.split(piece).length - 1, 0);
 
 /** Where the article is, in the text that is written. */
-function partsOf(lines: Guessed) {
+export function partsOf(lines: Guessed) {
 	let start = 0;
 	return lines.flatMap(({ text, isFurniture }) => {
 		const part = { start, end: start + text.length };

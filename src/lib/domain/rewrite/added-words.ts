@@ -1,6 +1,6 @@
 /** Words that a rewrite brought in and that the dictionaries know as loaded: a hint to look again, never a fault. */
 import { contains, overlap } from '../spans/algebra.ts';
-import { suggestLoaded } from '../suggest/loaded.ts';
+import { loadedIn } from '../suggest/suggest.ts';
 import { findTerm, type RewriteKey } from './check-rewrite.ts';
 import { findWording, readText } from './read-text.ts';
 
@@ -19,7 +19,7 @@ export function addedLoadedWords(passage: string, rewrite: string, key: RewriteK
 	const isKnown = (words: string) => plain.some((each) => findWording(each, words, 'forms').length > 0);
 
 	const added = new Map<string, AddedWord>();
-	for (const hit of read.sentences.flatMap((sentence) => suggestLoaded(rewrite, sentence))) {
+	for (const hit of read.sentences.flatMap((sentence) => loadedIn(rewrite, sentence))) {
 		const words = rewrite.slice(hit.start, hit.end);
 		const isQuoted = read.quotations.some(({ inside, isAttributed }) => isAttributed && contains(inside, hit));
 		if (isQuoted || isKnown(words) || named.some((place) => overlap(place, hit) > 0)) continue;

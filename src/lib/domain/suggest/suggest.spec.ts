@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measureSuggestions } from './measure.ts';
+import { calibrate, macroMean, measureSuggestions } from './measure.ts';
 import { suggestSpans } from './suggest.ts';
 
 const found = (text: string) => suggestSpans(text).map(({ category, quote }) => `${category}: ${quote}`);
@@ -80,6 +80,71 @@ describe('candidates for an author', () => {
 		(text) => expect(suggestSpans(text).filter(({ category }) => category === 'authority')).toEqual([]),
 	);
 
+	test.each([
+		'She had a heart attack and is in a stable condition.',
+		'Crude oil fell, and so did the shares of the shell company.',
+		'A killer whale was seen off the coast.',
+		'Gross domestic product is counted by the office.',
+		'Severe weather warnings are in force.',
+		'Mr Grant and Ms Sharp met Will Savage in Hope Street.',
+		'Several general surgeons work at the trauma centre.',
+		'The annex to the report is on its website.',
+		'The tropical storm is off the coast.',
+	])('are no words in a plain sense, and no names: %s', (text) =>
+		expect(found(text).filter((each) => each.startsWith('loaded'))).toEqual([]),
+	);
+
+	test.each(['demonised', 'demonized', 'dishonourable', 'dishonorable'])(
+		'are loaded words as Britons and Americans spell them: %s',
+		(word) => expect(found(`They were ${word} all along.`)).toContain(`loaded: ${word}`),
+	);
+
+	test('are phrases in any of their forms, with straight or curly apostrophes', () => {
+		expect(found('Ministers turned a blind eye.')).toContain('loaded: turned a blind eye');
+		expect(found("Let's be honest about the tram.")).toContain("loaded: Let's be honest");
+		expect(found('Let’s be honest about the tram.')).toContain('loaded: Let’s be honest');
+	});
+
+	test.each([
+		'Will Grant and Hope Price live in the village.',
+		'The match is on Monday at 10:30 in the hall.',
+		'Children aged 7, 9 and 11 may take part.',
+		'Dunmere won 3-1, and the second leg is a 2-2 draw away.',
+	])('take neither names, times, ages nor scores for a quantity or a forecast: %s', (text) => {
+		const kinds = suggestSpans(text).map(({ technique }) => technique);
+		expect(kinds).not.toContain('quantity');
+		expect(kinds).not.toContain('prediction-or-motive');
+	});
+
+	test('are claims before the words that say who makes them, too', () => {
+		expect(found('The plant has doubled asthma in the town, residents said.')).toContain(
+			'claim: The plant has doubled asthma in the town',
+		);
+	});
+
+	test('are surer of a claim in the writer’s own voice than of one with a speaker and a record', () => {
+		const sure = (text: string) => suggestSpans(text).find(({ category }) => category === 'claim')?.confidence ?? 0;
+		const own = sure('Rents have doubled because of the tunnel.');
+		const attributed = sure('Rents have doubled because of the tunnel, the mayor said.');
+		const recorded = sure('Rents have doubled because of the tunnel, the mayor said on Monday; the register shows it.');
+		expect(own).toBeGreaterThan(attributed);
+		expect(attributed).toBeGreaterThan(recorded);
+	});
+
+	test('are surer of a loaded word in loaded company', () => {
+		const sure = (text: string) => suggestSpans(text).find(({ quote }) => quote === 'shameful')?.confidence ?? 0;
+		expect(sure('It was a shameful speech. The thugs are a vile lot, and their greed is despicable.')).toBeGreaterThan(
+			sure('The council met on Monday. The budget is a shameful thing, she said.'),
+		);
+	});
+
+	test('are none in another language', () => {
+		const french =
+			'Le conseil a voté mardi la fermeture de la bibliothèque, et les habitants de la ville sont furieux. '.repeat(3);
+		expect(suggestSpans(french)).toEqual([]);
+		expect(suggestSpans('کشمیر کے لوگ امن چاہتے ہیں۔ '.repeat(10))).toEqual([]);
+	});
+
 	test('are the same for the same text, stand in its order, and quote it exactly', () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }), (parts) => {
@@ -99,13 +164,16 @@ describe('candidates for an author', () => {
 		);
 	});
 
-	test('stay milliseconds away from a page of hostile text', () => {
+	test('do not hang on a page of hostile text', () => {
 		const hostile = [
 			'the '.repeat(5_000),
 			'A'.repeat(20_000),
 			'“'.repeat(10_000),
 			'President '.repeat(2_000),
 			'1,'.repeat(8_000),
+			'the senior official '.repeat(2_000),
+			'said, '.repeat(3_000),
+			'the study of '.repeat(2_000),
 		];
 		for (const text of hostile) expect(Array.isArray(suggestSpans(text))).toBe(true);
 	});
@@ -130,4 +198,20 @@ test('a candidate meets a key span of its category where they overlap by half', 
 		all: 2,
 		allMet: 1,
 	});
+});
+
+test('confidence is held against what meets, bucket by bucket', () => {
+	const judged = [0.45, 0.55, 0.95, 1].map((confidence) => ({ confidence, meets: confidence > 0.5 }));
+	expect(calibrate(judged, [0.4, 0.5, 0.9])).toEqual([
+		{ from: 0.4, candidates: 1, meeting: 0 },
+		{ from: 0.5, candidates: 1, meeting: 1 },
+		{ from: 0.9, candidates: 2, meeting: 2 },
+	]);
+});
+
+test('the mean over texts leaves out texts without candidates or core spans', () => {
+	const measure = { candidates: 4, meeting: 2, core: 1, met: 1, all: 1, allMet: 1 };
+	const none = { candidates: 0, meeting: 0, core: 0, met: 0, all: 0, allMet: 0 };
+	expect(macroMean([measure, none])).toEqual({ precision: 0.5, recall: 1 });
+	expect(macroMean([none])).toEqual({ precision: null, recall: null });
 });
