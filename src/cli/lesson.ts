@@ -10,6 +10,7 @@ import { loadKinds } from '../lib/exercises/load-kinds.ts';
 import { findingInWords, hasError } from '../lib/server/lessons/findings.ts';
 import { readCourse, type Course } from '../lib/server/lessons/lesson-catalog.ts';
 import { writeJsonSchemas } from './lesson/json-schemas.ts';
+import { concerning } from './lesson/concerning.ts';
 import { newLesson } from './lesson/new.ts';
 import { Unreadable } from './lesson/read-article.ts';
 import { readMarkedPassages } from './lesson/marked-passages.ts';
@@ -17,7 +18,7 @@ import { measureAgainstKeys, measurePassages } from './lesson/measure.ts';
 import { suggestFor } from './lesson/suggest.ts';
 
 const usage = `Use:
-  npm run --silent lesson -- check                 say what is wrong in the lesson files
+  npm run --silent lesson -- check [NAME]          say what is wrong in the lesson files, or in those of one lesson
   npm run --silent lesson -- keys --json           print every key span of every document
   npm run --silent lesson -- score --json          score one case a line, read from standard input
   npm run --silent lesson -- new FILE [--as NAME]  begin a lesson from a text or a saved web page
@@ -35,7 +36,7 @@ const WRONG_USE = 2;
 
 async function run([command, ...rest]: string[]): Promise<number> {
 	const given = [command, ...rest].join(' ');
-	if (given === 'check') return check();
+	if (command === 'check' && rest.length < 2) return check(rest[0]);
 	if (given === 'keys --json') return printKeys();
 	if (given === 'score --json') return scoreLines();
 	if (command === 'new') return begin(rest);
@@ -53,7 +54,7 @@ function whyWrong(command: string | undefined, given: string): string {
 	if (command === 'new') return '“new” takes a file, and --as NAME if you like.';
 	if (command === 'suggest') return '“suggest” takes a file and --json, or --measure with or without a folder.';
 	if (command === 'keys' || command === 'score') return `“${command}” takes --json and nothing else.`;
-	if (command === 'check') return '“check” takes nothing else.';
+	if (command === 'check') return '“check” takes the name of one lesson or document, or nothing.';
 	return `There is no command “${given}”.`;
 }
 
@@ -62,8 +63,9 @@ function refuse(why: string): number {
 	return WRONG_USE;
 }
 
-async function check(): Promise<number> {
+async function check(name?: string): Promise<number> {
 	const course = await readLessons();
+	if (name !== undefined) return checkOne(course, name);
 	printFindings(course);
 	if (hasError(course.findings)) return FINDINGS;
 	const exercises = [...course.lessons.values()].reduce((sum, { edition }) => sum + edition.exercises.length, 0);
@@ -73,6 +75,16 @@ async function check(): Promise<number> {
 			`${spans} key spans, ${course.library.size} library sources, ${course.practice.size} practice sentences, ` +
 			`${course.techniques.size} glossary pages.\n`,
 	);
+	return FINE;
+}
+
+function checkOne(course: Course, name: string): number {
+	const concerns = concerning(lessonsFolder(), name);
+	if (!concerns) return refuse(`There is no lesson and no document called “${name}”.`);
+	const findings = course.findings.filter(concerns);
+	printFindings({ findings });
+	if (hasError(findings)) return FINDINGS;
+	process.stdout.write(`No errors in ${name}.\n`);
 	return FINE;
 }
 
@@ -180,7 +192,7 @@ async function readLessons(): Promise<Course> {
 	return readCourse(lessonsFolder(), kinds, scorers);
 }
 
-function printFindings({ findings }: Course): void {
+function printFindings({ findings }: Pick<Course, 'findings'>): void {
 	const folder = relative(process.cwd(), lessonsFolder());
 	const shown = folder.startsWith('..') || isAbsolute(folder) ? lessonsFolder() : folder;
 	for (const finding of findings) {

@@ -90,7 +90,7 @@ describe('a fault names file, line, exercise and quote', () => {
 		[
 			'a quote that could be two places',
 			changedFile(key, 'quote: reckless', 'quote: council'),
-			`${key}:2: error “council” is in the text 2 times; say which occurrence.`,
+			`${key}:2: error “council” is in the text 2 times; say which occurrence, or quote more words.`,
 		],
 		[
 			'a quote in furniture',
@@ -110,7 +110,7 @@ describe('a fault names file, line, exercise and quote', () => {
 		[
 			'a technique of another category',
 			changedFile(key, 'technique: emotive-wording', 'technique: quantity'),
-			`${key}:4: error “reckless”: spans.0.technique: It is a technique of another category.`,
+			`${key}:4: error “reckless”: spans.0.technique: It is a technique of another category; of loaded it must be one of: emotive-wording, name-calling`,
 		],
 		[
 			'a verdict without evidence',
@@ -146,7 +146,66 @@ lures:`,
 			{ 'documents/wells.txt': wells.replace('Tuesday. ', 'Tuesday.\r\n') },
 			'documents/wells.txt:2: error the file has Windows line ends (\\r); save it with \\n alone',
 		],
-		['YAML that is none', changedFile(exercises, 'points: 10', 'points: [10'), 'this is not YAML'],
+		[
+			'a quote with other quotation marks, dashes or capitals',
+			changedFile(key, 'quote: the council must act', 'quote: The Council must act'),
+			`${key}:31: error “The Council must act” is not in the text. The text has “the council must act”: look at`,
+		],
+		[
+			'a quote that goes wrong after some words',
+			changedFile(key, 'quote: The council met on Tuesday', 'quote: The council met on a Tuesday'),
+			`${key}:28: error “The council met on a Tuesday” is not in the text. It is the same up to “The council met on”; there the text goes on: “ Tuesday.`,
+		],
+		[
+			'a nucleus that is not inside its quote',
+			changedFile(key, 'nucleus: Article 1', 'nucleus: Article 2'),
+			`${key}:23: error The nucleus “Article 2” does not stand once inside its quote.`,
+		],
+		[
+			'loaded words of nobody',
+			changedFile(key, '    voice: own\n', ''),
+			`${key}:2: error “reckless”: spans.0: Loaded words need a voice: own, named-source, unnamed-source.`,
+		],
+		[
+			'a word that is none of the few that can stand there',
+			changedFile(key, 'tier: core', 'tier: corre'),
+			`${key}:5: error “reckless”: spans.0.tier: it must be one of: core, acceptable, contested`,
+		],
+		[
+			'words with a comma between brackets',
+			changedFile('course/choosing/answers.server.yaml', 'It says what is known.', 'It is plain, and short.'),
+			'there is no field called “and short.” here; words with a comma, between { and }, need quotation marks',
+		],
+		[
+			'a tag in small letters, which would show no reason',
+			changedFile(prose, 'Some prose', '<mark as="claim" note="Who?">Some prose</mark>'),
+			`${prose}:9: error <mark> must be written with a capital: <Mark>`,
+		],
+		[
+			'a tag that is left open',
+			changedFile(prose, 'Some prose', '<Worked>Some prose'),
+			`${prose}:9: error <Worked> and </Worked> belong together: 1 open, 0 close`,
+		],
+		[
+			'a bracket that is left open',
+			changedFile(exercises, 'points: 10', 'points: [10'),
+			'error this is not YAML: the line begins in the wrong column',
+		],
+		[
+			'a tab',
+			changedFile(exercises, '  points: 10', '\tpoints: 10'),
+			`${exercises}:3: error this is not YAML: a tab stands before the words; use spaces`,
+		],
+		[
+			'words with a colon',
+			changedFile(exercises, 'prompt: Mark it.', 'prompt: Now: mark it.'),
+			`${exercises}:4: error this is not YAML: words with “: ” in them need quotation marks`,
+		],
+		[
+			'an apostrophe between apostrophes',
+			changedFile(exercises, 'prompt: Mark it.', "prompt: 'Mark what's new.'"),
+			"an apostrophe is written twice, ''",
+		],
 		[
 			'an unknown kind',
 			changedFile(exercises, 'kind: mark-spans', 'kind: mark-words'),

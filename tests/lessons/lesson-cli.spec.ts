@@ -35,6 +35,26 @@ describe('lesson check', () => {
 		expect(out).toBe('');
 		expect(err).toContain(`${root}/documents/wells.key.server.yaml:2: “wreckless” is not in the text.`);
 	});
+
+	it('says of one lesson what is wrong in it and in its documents, and nothing else', () => {
+		const { root, remove } = writeCourse({
+			...changedFile('documents/wells.key.server.yaml', 'quote: reckless', 'quote: "reckless "'),
+			...changedFile('course/choosing/answers.server.yaml', 'correct: [yes-it-is]', 'correct: [yes]'),
+		});
+		const wells = lesson(['check', 'wells'], { root });
+		const choosing = lesson(['check', 'choosing'], { root });
+		const nothing = lesson(['check', 'wels'], { root });
+		remove();
+		expect(wells.exit, wells.err).toBe(0);
+		expect(wells.out).toBe('No errors in wells.\n');
+		expect(wells.err).toContain('wells.key.server.yaml:2: warning: “reckless ” cuts a word');
+		expect(wells.err).not.toContain('choosing');
+		expect(choosing.exit).toBe(1);
+		expect(choosing.err).toContain('“yes”');
+		expect(choosing.err, 'a document that one of its exercises shows').toContain('wells.key.server.yaml:2');
+		expect(nothing.exit).toBe(2);
+		expect(nothing.err).toContain('There is no lesson and no document called “wels”.');
+	});
 });
 
 describe('lesson keys --json', () => {

@@ -14,7 +14,9 @@ describe('a quote', () => {
 
 	it('is refused when it is not there', () => expect(() => locateQuote(text, 'So')).toThrow(QuoteProblem));
 	it('is refused when it could mean two places, and says how often it stands there', () => {
-		expect(() => locateQuote(text, 'so')).toThrow('“so” is in the text 2 times; say which occurrence.');
+		expect(() => locateQuote(text, 'so')).toThrow(
+			'“so” is in the text 2 times; say which occurrence, or quote more words.',
+		);
 	});
 	it('is refused when there is no such occurrence', () =>
 		expect(() => locateQuote(text, 'so', 3)).toThrow('“so” is in the text 2 times; there is no occurrence 3.'));

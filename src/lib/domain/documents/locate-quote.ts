@@ -1,4 +1,5 @@
 import type { Span } from '../spans/span.ts';
+import { nearQuote } from './near-quote.ts';
 
 /** Why a quote does not name one place of a text. The message is a whole sentence and repeats the quote. */
 export class QuoteProblem extends Error {
@@ -21,10 +22,12 @@ export class QuoteProblem extends Error {
 export function locateQuote(text: string, quote: string, occurrence?: number, within?: Span): Span {
 	if (quote === '') throw new QuoteProblem('The quote is empty.', quote, 0);
 	const starts = occurrencesOf(text, quote, within ?? { start: 0, end: text.length });
-	if (starts.length === 0) throw new QuoteProblem(`“${quote}” is not in the text.`, quote, 0);
+	if (starts.length === 0) {
+		throw new QuoteProblem(`“${quote}” is not in the text.${nearQuote(text, quote)}`, quote, 0);
+	}
 	if (occurrence === undefined && starts.length > 1) {
 		throw new QuoteProblem(
-			`“${quote}” is in the text ${starts.length} times; say which occurrence.`,
+			`“${quote}” is in the text ${starts.length} times; say which occurrence, or quote more words.`,
 			quote,
 			starts.length,
 		);

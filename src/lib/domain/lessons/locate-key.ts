@@ -30,7 +30,7 @@ function locateSpan(located: Located, given: KeyFile['spans'][number], path: Pat
 	const { quote, occurrence, nucleus, envelope, evidence, ...rest } = given;
 	const span = placeInArticle(located, quote, occurrence, [...path, 'quote']);
 	if (!span) return null;
-	const inner = nucleus && orProblem(problems, [...path, 'nucleus'], () => locateQuote(text, nucleus, undefined, span));
+	const inner = nucleus && orProblem(problems, [...path, 'nucleus'], () => locateInside(text, nucleus, span));
 	const outer = envelope && orProblem(problems, [...path, 'envelope'], () => locateAround(text, envelope, span));
 	return {
 		...rest,
@@ -64,6 +64,15 @@ function placeInArticle(located: Located, quote: string, occurrence: number | un
 		problems.push({ level: 'warning', path, message });
 	}
 	return span;
+}
+
+function locateInside(text: string, quote: string, span: Span): Span {
+	try {
+		return locateQuote(text, quote, undefined, span);
+	} catch (problem) {
+		if (!(problem instanceof QuoteProblem)) throw problem;
+		throw new QuoteProblem(`The nucleus “${quote}” does not stand once inside its quote.`, quote, problem.count);
+	}
 }
 
 /** The envelope that holds the span: its words may stand elsewhere too. */

@@ -79,9 +79,14 @@ const keySpanSchema = v.pipe(
 		v.partialCheck(
 			[['category'], ['technique']],
 			({ category, technique }) => technique.every((each) => techniques[category].some((own) => own === each)),
-			'It is a technique of another category.',
+			({ input: { category } }) =>
+				`It is a technique of another category; of ${category} it must be one of: ${techniques[category].join(', ')}.`,
 		),
 		['technique'],
+	),
+	v.check(
+		({ category, voice }) => voice !== undefined || category !== 'loaded',
+		`Loaded words need a voice: ${voices.join(', ')}.`,
 	),
 	v.check(({ category, status }) => status === undefined || category === 'claim', 'Only a claim has a status.'),
 	v.check(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Finding } from './findings.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -58,10 +59,12 @@ export function parseYaml<T>(
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
 	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-	for (const { pos, message } of document.errors) {
-		findings.push({ file, line: lineAt(pos[0]), level: 'error', message: `this is not YAML: ${message}` });
+	const [fault] = document.errors;
+	if (fault) {
+		const { at, message } = yamlFault(text, fault);
+		findings.push({ file, line: lineAt(at), level: 'error', message });
+		return null;
 	}
-	if (document.errors.length > 0) return null;
 
 	const lineOf = (path: Path) => lineAt(offsetOf(document, path));
 	const given: unknown = document.toJS();
@@ -94,9 +97,27 @@ export function faultOf(
 
 function issueInWords(issue: v.BaseIssue<unknown>, path: Path): string {
 	const last = String(path.at(-1) ?? '');
-	if (issue.expected === 'never') return `there is no field called “${last}” here`;
+	if (issue.expected === 'never') {
+		const torn = /\s/.test(last) ? '; words with a comma, between { and }, need quotation marks' : '';
+		return `there is no field called “${last}” here${torn}`;
+	}
 	if (issue.received === 'undefined') return 'this field is missing';
-	return issue.message;
+	return issue.message.startsWith('Invalid type: ') ? `it must be ${typeInWords(issue)}` : issue.message;
+}
+
+const types: Record<string, string> = {
+	string: 'words; put a number or a date in quotation marks',
+	number: 'a number',
+	boolean: 'true or false',
+	Array: 'a list',
+	Object: 'fields with names',
+};
+
+/** For the schemas that have no words of their own. */
+function typeInWords({ expected }: v.BaseIssue<unknown>): string {
+	const values = expected?.match(/"[^"]*"/g);
+	if (values) return `one of: ${values.map((value) => value.slice(1, -1)).join(', ')}`;
+	return types[expected ?? ''] ?? `${expected}`;
 }
 
 /** The id or quote of the innermost thing that the path runs through. */

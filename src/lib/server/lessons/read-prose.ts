@@ -31,6 +31,7 @@ export function readProse(root: string, file: string, library: Library, findings
 	const say = (offset: number, message: string) => findings.push({ file, line: at(offset), level: 'error', message });
 	checkTechniqueLinks(text, say);
 	checkMarks(text, say);
+	checkTags(text, say);
 	if (!frontmatter) return null;
 	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({
 		id,
@@ -54,6 +55,22 @@ function checkMarks(text: string, say: (offset: number, message: string) => void
 		if (technique !== undefined && !known) say(index, `there is no technique “${technique}”`);
 		else if (category && known && categoryOf(known) !== category)
 			say(index, `“${known}” is a technique of “${categoryOf(known)}”, and the mark says “${category}”`);
+	}
+}
+
+const tags = ['Worked', 'Mark', 'Sound', 'Source', 'Exercise'];
+
+/** A small letter makes plain HTML of a tag, which shows no reason; one that is left open breaks the build. */
+function checkTags(text: string, say: (offset: number, message: string) => void): void {
+	for (const tag of tags) {
+		for (const { index } of text.matchAll(new RegExp(`<${tag.toLowerCase()}\\b`, 'g'))) {
+			say(index, `<${tag.toLowerCase()}> must be written with a capital: <${tag}>`);
+		}
+		const opened = [...text.matchAll(new RegExp(`<${tag}\\b(?:[^"'>]|"[^"]*"|'[^']*')*(?<!/)>`, 'g'))];
+		const closed = [...text.matchAll(new RegExp(`</${tag}>`, 'g'))];
+		if (opened.length === closed.length) continue;
+		const index = (opened.length > closed.length ? opened : closed).at(-1)?.index ?? 0;
+		say(index, `<${tag}> and </${tag}> belong together: ${opened.length} open, ${closed.length} close`);
 	}
 }
 
