@@ -31,7 +31,7 @@ function inWords(lessons: string, slug: string, paths: string[]): string {
 		`1. Fill in what begins with “${FILL_IN}”: first ${shown(`documents/${slug}.yaml`)}.`,
 		`2. Decide on the key: ${shown(`documents/${slug}.key.server.yaml`)} lists candidates, mostly wrong.`,
 		`3. Write the lesson and its questions, and add “${slug}” to a unit in ${shown('course.yaml')}.`,
-		'4. npm run --silent lesson -- check says what is missing, by file and line.',
+		`4. npm run --silent lesson -- check ${slug} says what is missing, by file and line.`,
 		'',
 		'docs/writing-lessons.md walks through it.',
 	].join('\n');

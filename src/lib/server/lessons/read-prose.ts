@@ -67,7 +67,7 @@ function checkTags(text: string, say: (offset: number, message: string) => void)
 			say(index, `<${tag.toLowerCase()}> must be written with a capital: <${tag}>`);
 		}
 		const opened = [...text.matchAll(new RegExp(`<${tag}\\b(?:[^"'>]|"[^"]*"|'[^']*')*(?<!/)>`, 'g'))];
-		const closed = [...text.matchAll(new RegExp(`</${tag}>`, 'g'))];
+		const closed = [...text.matchAll(new RegExp(`</${tag}\\s*>`, 'g'))];
 		if (opened.length === closed.length) continue;
 		const index = (opened.length > closed.length ? opened : closed).at(-1)?.index ?? 0;
 		say(index, `<${tag}> and </${tag}> belong together: ${opened.length} open, ${closed.length} close`);
