@@ -100,22 +100,22 @@ describe('a fault names file, line, exercise and quote', () => {
 		[
 			'an unknown field',
 			changedFile(key, 'plainer: new', 'plain: new'),
-			`${key}:8: error “reckless”: spans.0.plain: there is no field called “plain” here`,
+			`${key}:8: error “reckless”: plain: there is no field called “plain” here`,
 		],
 		[
 			'a missing field',
 			changedFile(key, '    why: No count is given.\n', ''),
-			`${key}:9: error “Two thirds of the wells are poisoned”: spans.1.why: this field is missing`,
+			`${key}:9: error “Two thirds of the wells are poisoned”: why: this field is missing`,
 		],
 		[
 			'a technique of another category',
 			changedFile(key, 'technique: emotive-wording', 'technique: quantity'),
-			`${key}:4: error “reckless”: spans.0.technique: It is a technique of another category; of loaded it must be one of: emotive-wording, name-calling`,
+			`${key}:4: error “reckless”: technique: It is a technique of another category; of loaded it must be one of: emotive-wording, name-calling`,
 		],
 		[
 			'a verdict without evidence',
 			changedFile(key, / {4}evidence:\n.*\n.*\n/.exec(soundFiles[key] ?? '')?.[0] ?? '', ''),
-			`${key}:9: error “Two thirds of the wells are poisoned”: spans.1: A status of supported or contradicted needs evidence.`,
+			`${key}:9: error “Two thirds of the wells are poisoned”: A status of supported or contradicted needs evidence.`,
 		],
 		[
 			'a passage that the library has not',
@@ -164,12 +164,12 @@ lures:`,
 		[
 			'loaded words of nobody',
 			changedFile(key, '    voice: own\n', ''),
-			`${key}:2: error “reckless”: spans.0: Loaded words need a voice: own, named-source, unnamed-source.`,
+			`${key}:2: error “reckless”: Loaded words need a voice: own, named-source, unnamed-source.`,
 		],
 		[
 			'a word that is none of the few that can stand there',
 			changedFile(key, 'tier: core', 'tier: corre'),
-			`${key}:5: error “reckless”: spans.0.tier: it must be one of: core, acceptable, contested`,
+			`${key}:5: error “reckless”: tier: it must be one of: core, acceptable, contested`,
 		],
 		[
 			'words with a comma between brackets',
@@ -214,7 +214,7 @@ lures:`,
 		[
 			'a field that the kind has not',
 			changedFile(exercises, 'document: wells', 'text: wells'),
-			`${exercises}:5: error mark-wells: 0.text: there is no field called “text” here`,
+			`${exercises}:5: error mark-wells: text: there is no field called “text” here`,
 		],
 		[
 			'a document that is not there',

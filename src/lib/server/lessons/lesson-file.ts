@@ -90,8 +90,9 @@ export function faultOf(
 	above: Path = [],
 ): Finding[] {
 	const path = [...above, ...(issue.path ?? []).map((step) => (step as { key: PropertyKey }).key)];
-	const owner = nameOf(given, path);
-	const message = `${owner}${path.length > 0 ? `${path.map(String).join('.')}: ` : ''}${issueInWords(issue, path)}`;
+	const { name, below } = nameOf(given, path);
+	const field = below.length > 0 ? `${wayInWords(below)}: ` : '';
+	const message = `${name}${field}${issueInWords(issue, path)}`;
 	return [{ file, line: lineOf(path), level: 'error', message }];
 }
 
@@ -120,18 +121,25 @@ function typeInWords({ expected }: v.BaseIssue<unknown>): string {
 	return types[expected ?? ''] ?? `${expected}`;
 }
 
-/** The id or quote of the innermost thing that the path runs through. */
-function nameOf(given: unknown, path: Path): string {
+/** `changes 2, effect`: a place in a list is counted as people count. */
+const wayInWords = (path: Path): string =>
+	path.reduce<string>((way, step) => {
+		if (typeof step === 'number') return `${way}${way === '' ? '' : ' '}${step + 1}`;
+		return `${way}${way === '' ? '' : ', '}${String(step)}`;
+	}, '');
+
+/** The id or quote of the innermost thing that the path runs through, and the way on from there. */
+function nameOf(given: unknown, path: Path): { name: string; below: Path } {
 	let current = given;
-	let name = '';
-	for (const step of [null, ...path]) {
-		if (step !== null) current = (current as Record<PropertyKey, unknown> | undefined)?.[step];
+	let found = { name: '', below: path };
+	for (const depth of [...path.keys(), path.length]) {
 		if (typeof current !== 'object' || current === null) break;
 		const { id, quote } = current as { id?: unknown; quote?: unknown };
-		if (typeof id === 'string') name = `${id}: `;
-		if (typeof quote === 'string') name = `“${quote}”: `;
+		const name = typeof quote === 'string' ? `“${quote}”: ` : typeof id === 'string' ? `${id}: ` : '';
+		if (name !== '') found = { name, below: path.slice(depth) };
+		current = (current as Record<PropertyKey, unknown>)[path[depth] ?? ''];
 	}
-	return name;
+	return found;
 }
 
 /** Where a part begins; for a field that is where its name stands, which may be lines above its value. */
