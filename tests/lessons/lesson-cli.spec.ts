@@ -112,6 +112,7 @@ describe('lesson new', () => {
 		expect(key).toContain('#     looksLike: claim');
 		expect(after.exit).toBe(1);
 		expect(after.err).toContain('documents/fares.yaml:3: title: This is still to be filled in.');
+		expect(after.err).toContain('course/fares/lesson.svx:9: This is still to be filled in.');
 		expect(again.exit).toBe(1);
 		expect(again.err).toContain('Nothing was changed');
 	});

@@ -157,7 +157,7 @@ objectives:
   - "${FILL_IN}: what a student can do afterwards"
 ---
 
-Say first why this text is worth reading, and what to look for. Show one worked example on another text.
+${FILL_IN}: why this text is worth reading, and what to look for; then a worked example on another text.
 
 ## Your turn
 

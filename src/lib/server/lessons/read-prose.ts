@@ -32,6 +32,9 @@ export function readProse(root: string, file: string, library: Library, findings
 	checkTechniqueLinks(text, say);
 	checkMarks(text, say);
 	checkTags(text, say);
+	for (const { index } of text.slice(head[0].length).matchAll(/^FILL IN/gm)) {
+		say(head[0].length + index, 'This is still to be filled in.');
+	}
 	if (!frontmatter) return null;
 	const placed = [...text.matchAll(/<Exercise\b[^>]*?\bid="([^"]*)"/g)].map(({ index, 1: id = '' }) => ({
 		id,
