@@ -177,6 +177,11 @@ lures:`,
 			'there is no field called “and short.” here; words with a comma, between { and }, need quotation marks',
 		],
 		[
+			'a key of which nothing is decided yet',
+			{ [key]: 'spans: []\nlures: []\n\n# ---- Candidates ----\n#   - quote: "reckless"\n' },
+			`${key}:1: error Nothing is decided yet`,
+		],
+		[
 			'a tag in small letters, which would show no reason',
 			changedFile(prose, 'Some prose', '<mark as="claim" note="Who?">Some prose</mark>'),
 			`${prose}:9: error <mark> must be written with a capital: <Mark>`,

@@ -56,6 +56,9 @@ export function readSource(root: string, name: string, findings: Finding[]): Cou
 	return { name, text, about: aboutOf(about.value), furniture, withdrawn: about.value.withdrawn ?? false };
 }
 
+/** `lesson new` writes it above what it suggests. A text in which nothing is to be marked has an empty key without it. */
+const CANDIDATES = '# ---- Candidates ----';
+
 function readDocument(root: string, name: string, library: Library, findings: Finding[]): ReadDocument | null {
 	const document = readSource(root, name, findings);
 	if (!document) return null;
@@ -65,6 +68,10 @@ function readDocument(root: string, name: string, library: Library, findings: Fi
 
 	const file = readYaml(root, keyFile, keyFileSchema, findings);
 	if (!file) return null;
+	if (file.value.spans.length === 0 && readText(root, keyFile, [])?.includes(CANDIDATES)) {
+		const message = 'Nothing is decided yet: move what you keep under “spans”, and take the candidates out.';
+		findings.push(file.error(['spans'], message));
+	}
 	const { key, problems } = locateKey(document, file.value);
 	for (const { level, path, message } of problems)
 		findings.push(level === 'error' ? file.error(path, message) : file.warning(path, message));
