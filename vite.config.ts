@@ -12,21 +12,21 @@ const chunks = {
 	groups: [
 		{
 			name: 'runtime',
-			test: /node_modules(?!.*\/svelte\/src\/reactivity\/(?!create-subscriber)\b)|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|ui\/When|domain\/(?:local-time|grading\/(?:points|result|late-rule)|lessons\/library))/,
+			test: /node_modules(?!\/(?:diff|valibot)\/|.*\/svelte\/src\/(?:animate|easing|motion|reactivity\/(?!create-subscriber))\b)|vite\/preload-helper|\/src\/lib\/(?:ui\/site\/|ui\/When|domain\/(?:local-time|grading\/(?:points|result|late-rule)|lessons\/library))/,
 		},
 		{ name: 'paper', test: /Worksheet|PaperLesson|PaperHead|OnPaper|numbered-lines/ },
 		{
 			name: 'more-kinds',
-			test: /\/src\/lib\/exercises\/(?:sort|match|order|essay|claim-ledger|neutral-rewrite|spot-the-change)\/(?!.*[Rr]eview).*\.svelte/,
+			test: /\/svelte\/src\/(?:animate|easing)\/|\/src\/lib\/exercises\/(?:sort|match|order|essay|claim-ledger|neutral-rewrite|spot-the-change)\/(?!.*[Rr]eview).*\.svelte/,
 		},
 		{
 			name: 'library',
 			test: /\/src\/lib\/(?:ui\/library\/(?:Passage|fetch-passages)|exercises\/check-authority\/Player)/,
 		},
-		{ name: 'list', test: /\/src\/lib\/ui\/document\/(?:List|KeysHelp)/ },
+		{ name: 'list', test: /\/src\/lib\/ui\/(?:document\/(?:List|KeysHelp)|keys\/)/ },
 		{
 			name: 'review',
-			test: /\/src\/lib\/(?:exercises\/.*(?:[Rr]eview|Account)|ui\/(?:challenge\/Disagree|pinned\/|explanations\/|exercise\/BesideModels)|domain\/grading\/rul)/,
+			test: /\/src\/lib\/(?:exercises\/.*(?:[Rr]eview|Account)|ui\/(?:challenge\/Disagree|pinned\/|explanations\/|exercise\/(?:BesideModels|Cards|Reasons|Verdict)|form\/WordsForm)|domain\/grading\/rul)/,
 		},
 		{
 			name: 'lesson',

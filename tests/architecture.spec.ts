@@ -48,6 +48,16 @@ describe('imports', () => {
 		expect(across.map(broken('a kind is one folder; what two share belongs to the domain or ui'))).toEqual([]);
 	});
 
+	test('bring no schema into a browser: it gets of a kind what plays and explains it, never its kind.ts', () => {
+		const heavy = ourImports.filter(
+			({ file, target, isTypeOnly }) =>
+				/\.svelte(\.ts)?$/.test(file) && /^src\/lib\/exercises\/[^/]+\/kind\.ts$/.test(target) && !isTypeOnly,
+		);
+		expect(
+			heavy.map(broken('a component takes types from kind.ts; what it needs to run has a file of its own')),
+		).toEqual([]);
+	});
+
 	test('leave the database to the repositories', () => {
 		const loose = imports.filter(({ file, target }) => KEPT_BEHIND[target] && !KEPT_BEHIND[target].test(file));
 		expect(loose.map(broken('only repositories query, only server/database opens'))).toEqual([]);

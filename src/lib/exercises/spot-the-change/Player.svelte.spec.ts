@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { rangeOf } from '$lib/ui/document/text-geometry.ts';
 import type { ShownExercise } from '../shown.ts';
-import { kind, type Side, type SpotTheChangeAnswer, type SpotTheChangeTask } from './kind.ts';
+import { kind, type SpotTheChangeAnswer, type SpotTheChangeTask } from './kind.ts';
+import type { Side } from './sides.ts';
 import Player from './Player.svelte';
 
 const task: SpotTheChangeTask = {

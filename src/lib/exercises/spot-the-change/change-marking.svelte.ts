@@ -5,7 +5,8 @@ import { without, type Edit } from '../../ui/document/edit-marks.ts';
 import type { History } from '../../ui/document/history.svelte.ts';
 import { say, shortQuote, type MarkSayings } from '../../ui/document/sayings.ts';
 import { TextMarking } from '../../ui/document/text-marking.svelte.ts';
-import { sides, type ChangeMark, type Effect, type Side } from './kind.ts';
+import type { ChangeMark, Effect } from './kind.ts';
+import { sides, type Side } from './sides.ts';
 import type { ShownVersion } from './shown-version.ts';
 
 /** What the page holds; read anew each time. */

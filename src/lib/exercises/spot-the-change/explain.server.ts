@@ -6,7 +6,8 @@ import { accountOf, type Account, type ChangeAccount } from './account.server.ts
 import { overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Change, SpotTheChangeInput } from './key.server.ts';
-import { sides, type ChangeMark, type Side, type SpotTheChangeTask } from './kind.ts';
+import type { ChangeMark, SpotTheChangeTask } from './kind.ts';
+import { sides, type Side } from './sides.ts';
 import type { ChangeOutcome, ReviewChange, SpotTheChangeReview } from './review.ts';
 
 export function explainAnswer(input: SpotTheChangeInput): SpotTheChangeReview {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { locateQuote, QuoteProblem } from '../../domain/documents/locate-quote.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Scored } from '../contract.ts';
-import { sides, type Side, type SpotTheChangeAnswer, type SpotTheChangeTask } from './kind.ts';
+import type { SpotTheChangeAnswer, SpotTheChangeTask } from './kind.ts';
+import { sides, type Side } from './sides.ts';
 
 type GivenChange = {
 	before?: string;

@@ -4,10 +4,7 @@ import { capitalNumberWord } from '../../domain/marking/number-word.ts';
 import { inReadingOrder, overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { ExerciseKind } from '../contract.ts';
-
-export const sides = ['before', 'after'] as const;
-/** Which of the two texts. What was left out stands only in the first, what was added only in the second. */
-export type Side = (typeof sides)[number];
+import { sides, type Side } from './sides.ts';
 
 export type Version = {
 	/** What stands above the text, such as its publisher and date. */

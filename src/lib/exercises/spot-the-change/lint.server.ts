@@ -5,7 +5,8 @@ import { overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Lint } from '../contract.ts';
 import type { Change, Passage, SpotTheChangeInput } from './key.server.ts';
-import { sides, type ChangeMark, type Side, type SpotTheChangeTask } from './kind.ts';
+import type { ChangeMark, SpotTheChangeTask } from './kind.ts';
+import { sides, type Side } from './sides.ts';
 import { meet } from './meet.server.ts';
 
 type Input = Pick<SpotTheChangeInput, 'task' | 'key'>;

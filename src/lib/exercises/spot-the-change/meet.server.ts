@@ -3,7 +3,8 @@ import { words } from '../../domain/documents/words.ts';
 import { overlap } from '../../domain/spans/algebra.ts';
 import type { Span } from '../../domain/spans/span.ts';
 import type { Change, SpotTheChangeInput } from './key.server.ts';
-import { sides, type ChangeMark, type Side } from './kind.ts';
+import type { ChangeMark } from './kind.ts';
+import { sides, type Side } from './sides.ts';
 
 /** Dice over words from which a mark has found a change (0 to 1). */
 const FOUND_FROM = 0.5;

@@ -1,7 +1,8 @@
 /** What is drawn into the two texts of a review. */
 import { inReadingOrder, isSame } from '../../domain/spans/algebra.ts';
 import type { DrawnMark } from '../../ui/document/draw-marks.ts';
-import type { ChangeMark, Side } from './kind.ts';
+import type { ChangeMark } from './kind.ts';
+import type { Side } from './sides.ts';
 import type { ChangeOutcome, ReviewChange, SpotTheChangeReview } from './review.ts';
 
 export type Layer = 'yours' | 'key';

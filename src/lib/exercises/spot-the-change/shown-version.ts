@@ -1,6 +1,7 @@
 import { articleParagraphs } from '../../domain/documents/article.ts';
 import type { ShownParagraph } from '../../domain/documents/document.ts';
-import type { Side, Version } from './kind.ts';
+import type { Version } from './kind.ts';
+import type { Side } from './sides.ts';
 
 export type ShownVersion = { paragraphs: ShownParagraph[]; language: string };
 

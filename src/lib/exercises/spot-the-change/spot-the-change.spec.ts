@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { safeParse } from 'valibot';
 import { words } from '../../domain/documents/words.ts';
 import { buildKey, keySchema, type SpotTheChangeKeyFile } from './key.server.ts';
-import { kind, sides, type ChangeMark, type Side, type SpotTheChangeTask } from './kind.ts';
+import { kind, type ChangeMark, type SpotTheChangeTask } from './kind.ts';
+import { sides, type Side } from './sides.ts';
 import { scorer } from './scorer.server.ts';
 
 const effects = [
